@@ -1,0 +1,29 @@
+import { analyseArticle, type AnalysedArticle } from '../corpus/analysed-article.ts';
+import type { Article, ArticleId } from '../corpus/article.ts';
+import { findQuotations } from '../quotes/find-quotations.ts';
+import type { Quotation } from '../quotes/quotation.ts';
+import { indexBlocks, type BlockIndex } from '../search/block-index.ts';
+
+/** Everything that an answer needs, worked out when the articles arrive. */
+export interface Library {
+  /** In the order of their ids. */
+  readonly entries: ReadonlyMap<ArticleId, LibraryEntry>;
+  readonly index: BlockIndex;
+}
+
+export interface LibraryEntry {
+  readonly article: Article;
+  readonly analysed: AnalysedArticle;
+  /** In reading order. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** Reads `articles` once and for all. Their ids differ. */
+export function buildLibrary(articles: readonly Article[]): Library {
+  const analysed = articles.map(analyseArticle);
+  const entries = analysed.map((one): [ArticleId, LibraryEntry] => [
+    one.article.id,
+    { article: one.article, analysed: one, quotations: findQuotations(one) },
+  ]);
+  return { entries: new Map(entries), index: indexBlocks(analysed) };
+}
