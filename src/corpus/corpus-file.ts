@@ -1,0 +1,18 @@
+import type { Article } from './article.ts';
+import type { UnlabelledBlock } from './label-blocks.ts';
+
+/** One thing that is wrong with a file, and what was expected. */
+export interface CorpusProblem {
+  /** 1-based, as editors count. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A file as its format's reader gives it, before it has an id and a language. */
+export type ReadFile =
+  | {
+      readonly kind: 'read';
+      readonly head: Pick<Article, 'title' | 'source' | 'author' | 'url' | 'published'>;
+      readonly blocks: readonly UnlabelledBlock[];
+    }
+  | { readonly kind: 'problems'; readonly problems: readonly [CorpusProblem, ...CorpusProblem[]] };

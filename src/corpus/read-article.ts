@@ -1,0 +1,36 @@
+import { languageOf } from '../text/language.ts';
+import type { Article, ArticleId } from './article.ts';
+import type { CorpusProblem, ReadFile } from './corpus-file.ts';
+import { labelBlocks } from './label-blocks.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readPasted } from './read-pasted.ts';
+
+/** The formats that a corpus file can have, by the ending of its name. */
+export const CORPUS_ENDINGS: readonly string[] = ['.md', '.txt'];
+
+export type ReadArticle =
+  | { readonly kind: 'read'; readonly article: Article }
+  | { readonly kind: 'problems'; readonly problems: readonly [CorpusProblem, ...CorpusProblem[]] };
+
+/** Turns the content of a corpus file into an article, or says everything that is wrong with it. */
+export function readArticle(id: ArticleId, ending: string, content: string): ReadArticle {
+  const text = content.replace(/^\uFEFF/, ''); // BYTE ORDER MARK
+  if (text.trim() === '') return { kind: 'problems', problems: [{ line: 1, message: 'the file is empty; expected an article' }] };
+  if (text.includes('\u0000')) {
+    return { kind: 'problems', problems: [{ line: 1, message: 'the file is not text; expected UTF-8' }] };
+  }
+  const read = ending === '.md' ? readMarkdown(text) : readText(text);
+  if (read.kind === 'problems') return read;
+  const { head, blocks } = read;
+  const language = languageOf([head.title, ...blocks.map((block) => block.text)].join('\n'));
+  return { kind: 'read', article: { id, ...head, language, blocks: labelBlocks(head.title, blocks) } };
+}
+
+function readText(text: string): ReadFile {
+  const pasted = readPasted(text);
+  if (pasted === null || pasted.blocks.length === 0) {
+    return { kind: 'problems', problems: [{ line: 1, message: 'there is no text below the headline; expected paragraphs' }] };
+  }
+  const head = { title: pasted.headline, source: null, author: null, url: null, published: null };
+  return { kind: 'read', head, blocks: pasted.blocks };
+}
