@@ -11,13 +11,13 @@ import { isAnswered, toJson } from './to-json.ts';
 
 const EXAMPLES = `
 Examples:
-  verbatim who-said "pouring in"
-  verbatim ask "How many helmets did Germany offer?"
-  verbatim ask "And who derided the offer?" --after "How many helmets did Germany offer?"
-  verbatim summary --length short --focus Ukraine
-  verbatim quotes --speaker "Dmitry Peskov"
-  verbatim show 2022-02-07-macron-putin-talks --json
-  verbatim batch --corpus corpus < requests.ndjson > answers.ndjson
+  npm run --silent verbatim -- who-said "pouring in"
+  npm run --silent verbatim -- ask "How many helmets did Germany offer?"
+  npm run --silent verbatim -- ask "And who derided the offer?" --after "How many helmets did Germany offer?"
+  npm run --silent verbatim -- summary --length short --focus Ukraine
+  npm run --silent verbatim -- quotes --speaker "Dmitry Peskov"
+  npm run --silent verbatim -- show 2022-02-07-macron-putin-talks --json
+  npm run --silent verbatim -- batch --corpus corpus < requests.ndjson > answers.ndjson
 
 Exit codes: 0 answered, 1 nothing found, 2 wrong use or bad input.`;
 
