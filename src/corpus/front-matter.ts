@@ -36,15 +36,12 @@ const fields = z.object({
  */
 export function readFrontMatter(yaml: string, firstLine: number): FrontMatter | { readonly problems: readonly CorpusProblem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => firstLine + Math.max(1, lines.linePos(offset).line) - 1;
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        line: lineAt(error.pos[0]),
-        message: `the front matter is not YAML (${error.message.split('\n')[0] ?? ''}); a value with a colon in it needs quotation marks`,
-      })),
-    };
+  const [error] = document.errors; // those after the first follow from it
+  if (error !== undefined) {
+    const message = `the front matter is not YAML (${error.message}); a value with a colon in it needs quotation marks`;
+    return { problems: [{ line: lineAt(error.pos[0]), message }] };
   }
   const parsed = fields.safeParse(document.toJS() ?? {});
   if (parsed.success) {
