@@ -12,7 +12,7 @@ interface Ran {
 
 /** Runs the program on `corpus`, with streams in the place of the terminal. */
 async function verbatim(args: readonly string[], { input = '', isTTY = false, env = {} } = {}): Promise<Ran> {
-  const output = Object.assign(new PassThrough(), { isTTY });
+  const output = Object.assign(new PassThrough({ highWaterMark: 1 << 24 }), { isTTY });
   const errors = new PassThrough();
   const code = await runCommandLine(args, { env, input: Readable.from([input]), output, errors });
   return { code, out: textOf(output), err: textOf(errors) };
