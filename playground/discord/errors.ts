@@ -35,6 +35,7 @@ export const unknownWebhook = () => new DiscordError(404, 10015, 'Unknown Webhoo
 export const unknownInteraction = () => new DiscordError(404, 10062, 'Unknown interaction');
 export const pinsFull = () => new DiscordError(400, 30003, 'Maximum number of pins reached (250)');
 export const alreadyAcknowledged = () => new DiscordError(400, 40060, 'Interaction has already been acknowledged.');
+export const invalidToken = () => new DiscordError(401, 50027, 'Invalid Webhook Token');
 export const missingAccess = () => new DiscordError(403, 50001, 'Missing Access');
 export const notTheAuthor = () => new DiscordError(403, 50005, 'Cannot edit a message authored by another user');
 export const emptyMessage = () => new DiscordError(400, 50006, 'Cannot send an empty message');

@@ -90,6 +90,7 @@ export class Gateway {
 
   /** Cuts every connection; a bot may come back and resume. */
   drop(code: number = CLOSE.unknownError): void {
+    for (const session of this.#sessions.values()) session.socket = null;
     for (const socket of this.#sockets) socket.close(code);
   }
 
@@ -153,11 +154,12 @@ export class Gateway {
       session_id: session.id,
       resume_gateway_url: url(),
       shard: [0, 1],
-      application: { id: world.bot.id, flags: 0 },
+      application: { id: world.bot.id, flags: world.applicationFlags },
     });
     for (const guild of guilds) {
-      const seen = [...world.channels.values()].filter((channel) => channel.guild === guild && this.#sees(channel));
-      this.#dispatch(session, 'GUILD_CREATE', guildCreateJson(guild, seen));
+      const channels = [...world.channels.values()].filter((channel) => channel.guild === guild);
+      const told = channels.filter((channel) => channel.thread === null || this.#sees(channel));
+      this.#dispatch(session, 'GUILD_CREATE', guildCreateJson(guild, told));
     }
     world.tell(stateChange('GATEWAY_READY'));
   }

@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { CallbackBody, Choice, MessageBody, Modal } from './bodies.ts';
-import { alreadyAcknowledged, DiscordError, unknownInteraction, unknownMessage, unknownWebhook } from './errors.ts';
-import { createMessage, deleteMessage, editMessage, EPHEMERAL, findMessage } from './messages.ts';
+import { alreadyAcknowledged, invalidToken, unknownInteraction, unknownMessage } from './errors.ts';
+import { createMessage, deleteMessage, editMessage, EPHEMERAL, findMessage, LOADING, putMessage } from './messages.ts';
 import { permissionsIn } from './permissions.ts';
 import type { Channel, Message, Snowflake, User, World } from './state.ts';
-import { bareMemberJson, COMMAND_ANSWER, DIRECT_MESSAGE, interactionChannelJson, messageJson, NORMAL } from './wire.ts';
+import {
+  bareMemberJson,
+  COMMAND_ANSWER,
+  DIRECT_MESSAGE,
+  interactionChannelJson,
+  MESSAGE_COMMAND_ANSWER,
+  messageJson,
+  REPLY,
+} from './wire.ts';
 
 /** A bot has to answer within 3 s, and may then edit and add for 15 minutes. */
 const TO_ANSWER_MS = 3000;
@@ -33,12 +41,12 @@ export interface Interaction {
   readonly data: object;
   /** The message whose button, select or form it was. */
   readonly source: Message | null;
+  /** Whether it is a message command. */
+  readonly isOnMessage: boolean;
   readonly startedAt: number;
   readonly outcomes: Outcome[];
   /** The type of the first answer; null while there is none. */
   acknowledged: CallbackBody['type'] | null;
-  /** Whether the deferred answer was announced as hidden. */
-  deferredFlags: number;
   /** The message that `@original` means. */
   originalId: Snowflake | null;
 }
@@ -56,15 +64,20 @@ export class Interactions {
   }
 
   /** Tells the bot what a person did. */
-  start(parts: Pick<Interaction, 'type' | 'user' | 'channel' | 'data' | 'source'>): Interaction {
+  start(
+    parts: Pick<Interaction, 'type' | 'user' | 'channel' | 'data'> &
+      Partial<Pick<Interaction, 'source' | 'isOnMessage'>>,
+  ): Interaction {
+    this.#forgetOld();
     const interaction: Interaction = {
+      source: null,
+      isOnMessage: false,
       ...parts,
       id: this.#world.newId(),
       token: randomBytes(24).toString('base64url'),
       startedAt: Date.now(),
       outcomes: [],
       acknowledged: null,
-      deferredFlags: 0,
       originalId: null,
     };
     this.#byToken.set(interaction.token, interaction);
@@ -98,8 +111,7 @@ export class Interactions {
       case 4:
         return this.#send(interaction, body.data);
       case 5:
-        interaction.deferredFlags = (body.data?.flags ?? 0) & EPHEMERAL;
-        return null;
+        return this.#sayThinking(interaction, (body.data?.flags ?? 0) & EPHEMERAL);
       case 6:
         interaction.originalId = interaction.source?.id ?? null;
         return null;
@@ -115,21 +127,25 @@ export class Interactions {
     }
   }
 
-  /** @throws DiscordError 10015 for a token nobody has, 50027 for one that has run out */
+  /** @throws DiscordError 50027 for a token that nobody has, or that has run out */
   byToken(token: string): Interaction {
     const interaction = this.#byToken.get(token);
-    if (interaction === undefined || interaction.acknowledged === null) throw unknownWebhook();
-    if (Date.now() - interaction.startedAt > TOKEN_LASTS_MS) {
-      throw new DiscordError(401, 50027, 'Invalid Webhook Token');
-    }
+    if (interaction === undefined || interaction.acknowledged === null || isOld(interaction)) throw invalidToken();
     return interaction;
+  }
+
+  #forgetOld(): void {
+    for (const [token, interaction] of this.#byToken) {
+      if (!isOld(interaction)) return;
+      this.#byToken.delete(token);
+    }
   }
 
   /** A further message; after "is thinking" the first one is the answer itself. */
   followUp(interaction: Interaction, body: MessageBody): Message {
-    const isAnswer = interaction.acknowledged === 5 && interaction.originalId === null;
-    const flags = isAnswer ? { flags: (body.flags ?? 0) | interaction.deferredFlags } : {};
-    return this.#send(interaction, { ...body, ...flags });
+    const original = interaction.channel.messages.get(interaction.originalId ?? '');
+    const isThinking = original !== undefined && (original.flags & LOADING) !== 0;
+    return isThinking ? this.edit(interaction, '@original', body) : this.#send(interaction, body);
   }
 
   find(interaction: Interaction, id: string): Message {
@@ -140,8 +156,6 @@ export class Interactions {
   }
 
   edit(interaction: Interaction, id: string, body: MessageBody): Message {
-    const isDeferred = id === '@original' && interaction.acknowledged === 5 && interaction.originalId === null;
-    if (isDeferred) return this.followUp(interaction, body);
     const message = editMessage(this.#world, this.find(interaction, id), body);
     interaction.outcomes.push({ kind: 'message', message });
     return message;
@@ -154,16 +168,33 @@ export class Interactions {
   }
 
   #send(interaction: Interaction, body: MessageBody): Message {
-    const { id, type, user, channel } = interaction;
-    const isFirst = interaction.originalId === null;
-    const message = createMessage(this.#world, channel, this.#world.bot, body, {
-      type: isFirst && type === COMMAND ? COMMAND_ANSWER : NORMAL,
-      interaction_metadata: { id, type, user },
-      visible_to: ((body.flags ?? 0) & EPHEMERAL) === 0 ? null : user.id,
-    });
+    const isHidden = ((body.flags ?? 0) & EPHEMERAL) !== 0;
+    const circumstances = this.#circumstances(interaction, isHidden);
+    const message = createMessage(this.#world, interaction.channel, this.#world.bot, body, circumstances);
     interaction.originalId ??= message.id;
     interaction.outcomes.push({ kind: 'message', message });
     return message;
+  }
+
+  /** "Verbatim is thinking …", a message that waits for its words. */
+  #sayThinking(interaction: Interaction, hidden: number): Message {
+    const message = putMessage(this.#world, interaction.channel, this.#world.bot, {
+      flags: LOADING | hidden,
+      ...this.#circumstances(interaction, hidden !== 0),
+    });
+    interaction.originalId = message.id;
+    return message;
+  }
+
+  /** The first answer shows what it answers; what follows replies to it. */
+  #circumstances(interaction: Interaction, isHidden: boolean) {
+    const { id, type, user, channel, source, originalId, isOnMessage } = interaction;
+    const metadata = { id, type, user, authorizing_integration_owners: ownersOf(channel) };
+    const shared = { interaction_metadata: metadata, visible_to: isHidden ? user.id : null };
+    const repliedTo = originalId ?? (type === COMMAND ? null : (source?.id ?? null));
+    if (repliedTo === null) return { ...shared, type: isOnMessage ? MESSAGE_COMMAND_ANSWER : COMMAND_ANSWER };
+    const reference = { type: 0, channel_id: channel.id, message_id: repliedTo } as const;
+    return { ...shared, type: REPLY, message_reference: reference };
   }
 
   /** A press that deletes its own message, by whatever route, has come to its end. */
@@ -174,6 +205,14 @@ export class Interactions {
       if (!channel.messages.has(source.id)) outcomes.push({ kind: 'deleted', message: source });
     }
   }
+}
+
+function ownersOf(channel: Channel): { 0: Snowflake } {
+  return { 0: channel.guild?.id ?? '0' };
+}
+
+function isOld({ startedAt }: Interaction): boolean {
+  return Date.now() - startedAt > TOKEN_LASTS_MS;
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object */
@@ -196,7 +235,7 @@ function interactionJson(world: World, interaction: Interaction): object {
     entitlements: [],
     attachment_size_limit: 10_485_760,
     context: channel.type === DIRECT_MESSAGE ? 1 : 0,
-    authorizing_integration_owners: { 0: guild?.id ?? '0' },
+    authorizing_integration_owners: ownersOf(channel),
     ...(guild === null
       ? { user }
       : {

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import { ApplicationFlags, GatewayIntentBits } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import { bodyChecker } from './body-schemas.ts';
 import { Gateway, type PrivilegedIntent } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import { isFromHere } from './loopback.ts';
-import { changeThread, deleteMessage, tellChannel, textsIn } from './messages.ts';
+import { changeThread, deleteMessage, LOADING, tellChannel, textsIn } from './messages.ts';
 import { People, type Acting } from './people.ts';
 import { bits, type PermissionName } from './permissions.ts';
 import { restApp } from './rest/app.ts';
@@ -16,7 +17,7 @@ import { startThread } from './rest/threads.ts';
 import { seed, type Seed, type SeedOptions } from './seed.ts';
 import type { Channel, Message, Overwrite, User, World } from './state.ts';
 import { WireLog, type PlannedFailure, type Violation, type WireRequest } from './wire-log.ts';
-import { PUBLIC_THREAD } from './wire.ts';
+import { PUBLIC_THREAD, roleJson, WRITTEN } from './wire.ts';
 
 /** Discord's own description of its interface, where it lies beside the project. */
 const OPEN_API = fileURLToPath(new URL('../../../shared/discord/openapi.json', import.meta.url));
@@ -61,6 +62,9 @@ export class LocalDiscord extends People {
     const { world, guild, general, reader, moderator } = seeded;
     const token = options.token ?? TOKEN;
     const privilegedIntents = options.privilegedIntents ?? [];
+    if (privilegedIntents.includes('MessageContent')) {
+      world.applicationFlags = ApplicationFlags.GatewayMessageContentLimited;
+    }
     const interactions = new Interactions(world);
     const gateway = new Gateway({ world, token, privilegedIntents, url: () => this.#gatewayUrl() });
     super(world, interactions, gateway, { as: reader, channel: general });
@@ -129,6 +133,11 @@ export class LocalDiscord extends People {
     await this.until(() => (this.gateway.isConnected ? true : undefined), 'a bot to connect', patienceMs);
   }
 
+  /** Waits until no bot is connected, as after a bot's process has ended. */
+  async disconnected(patienceMs?: number): Promise<void> {
+    await this.until(() => (this.gateway.isConnected ? undefined : true), 'the bot to hang up', patienceMs);
+  }
+
   /** The requests to paths that match, with this method. */
   requestsTo(method: string, path: RegExp): readonly WireRequest[] {
     return this.requests.filter((request) => request.method === method && path.test(request.path));
@@ -145,6 +154,19 @@ export class LocalDiscord extends People {
     this.guild.roles.set(role.id, role);
     this.guild.members.set(user.id, { user, joinedAt: new Date().toISOString(), roles: new Set([role.id]) });
     return user;
+  }
+
+  /** Gives a person, or the bot, these permissions beside everybody's, in place of those their role gave so far. */
+  setRole(user: User, permissions: readonly PermissionName[]): void {
+    const role = [...(this.guild.members.get(user.id)?.roles ?? [])].flatMap((id) => this.guild.roles.get(id) ?? [])[0];
+    if (role === undefined) throw new Error(`${user.username} has no role of their own`);
+    role.permissions = bits(permissions);
+    this.world.tell({
+      name: 'GUILD_ROLE_UPDATE',
+      intents: GatewayIntentBits.Guilds,
+      channel: null,
+      data: () => ({ guild_id: this.guild.id, role: roleJson(role) }),
+    });
   }
 
   addChannel(name: string): Channel {
@@ -203,7 +225,8 @@ export class LocalDiscord extends People {
     fits: (message: Message) => boolean = () => true,
   ): Promise<Message> {
     const before = new Set(channel.messages.keys());
-    const isNew = (message: Message) => message.author.id === this.world.bot.id && !before.has(message.id);
+    const isNew = ({ id, author, type, flags }: Message) =>
+      author.id === this.world.bot.id && !before.has(id) && WRITTEN.has(type) && (flags & LOADING) === 0;
     return this.until(
       () => [...channel.messages.values()].find((message) => isNew(message) && fits(message)),
       `a message of the bot in ${channel.name}`,

@@ -8,6 +8,9 @@ import { channelJson, gatewayMessageJson, HAS_THREAD, NORMAL, REPLY } from './wi
 /** The flag of an answer that one person sees. */
 export const EPHEMERAL = 1 << 6;
 
+/** The flag of "is thinking", until the answer comes. */
+export const LOADING = 1 << 7;
+
 /** Flags that a sender may set: no embeds, hidden, silent, components only. */
 const SETTABLE_FLAGS = (1 << 2) | EPHEMERAL | (1 << 12) | IS_COMPONENTS_V2;
 
@@ -28,27 +31,42 @@ export function createMessage(
 ): Message {
   const flags = (body.flags ?? 0) & SETTABLE_FLAGS;
   checkBody(body, flags);
-  const replied = circumstances.message_reference ?? reference(channel, body);
-  const message: Message = {
-    id: world.newId(),
-    channel_id: channel.id,
-    author,
+  const replied = reference(channel, body);
+  return putMessage(world, channel, author, {
     type: replied === undefined ? NORMAL : REPLY,
     content: body.content ?? '',
     components: numbered(body.components ?? []),
     embeds: body.embeds ?? [],
     flags,
     ...pings(world, channel, body),
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
     allowed_mentions: body.allowed_mentions ?? null,
-    visible_to: null,
     ...(replied !== undefined && { message_reference: replied }),
     ...circumstances,
+  });
+}
+
+/** Puts a message into a channel as it is: what Discord itself writes there. */
+export function putMessage(world: World, channel: Channel, author: User, parts: Partial<Message>): Message {
+  const message: Message = {
+    id: world.newId(),
+    channel_id: channel.id,
+    author,
+    type: NORMAL,
+    content: '',
+    components: [],
+    embeds: [],
+    flags: 0,
+    mentions: [],
+    mention_everyone: false,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    allowed_mentions: null,
+    visible_to: null,
+    ...parts,
   };
   channel.messages.set(message.id, message);
   if (channel.thread !== null) {
-    channel.thread.memberIds.add(author.id);
+    for (const { id } of [author, ...message.mentions]) channel.thread.memberIds.add(id);
     // A message wakes an archived thread.
     if (channel.thread.archived) changeThread(world, channel, { archived: false });
   }
@@ -59,7 +77,7 @@ export function createMessage(
 /** Replaces what `body` names of a message; a message of components stays one. */
 export function editMessage(world: World, message: Message, body: MessageBody): Message {
   const channel = channelOf(world, message);
-  const flags = message.flags | ((body.flags ?? 0) & (IS_COMPONENTS_V2 | (1 << 2)));
+  const flags = (message.flags & ~LOADING) | ((body.flags ?? 0) & (IS_COMPONENTS_V2 | (1 << 2)));
   const whole = {
     content: body.content === undefined ? message.content : body.content,
     components: body.components === undefined ? message.components : body.components,
@@ -154,7 +172,15 @@ export function changeThread(
 }
 
 export function tellChannel(world: World, channel: Channel, name: string): void {
-  world.tell({ name, intents: GatewayIntentBits.Guilds, channel, data: () => channelJson(channel) });
+  // Bots hear of every channel, seen or not; of threads only where they see them.
+  const where = channel.thread === null ? null : channel;
+  const isNew = name === 'THREAD_CREATE' && { newly_created: true };
+  world.tell({
+    name,
+    intents: GatewayIntentBits.Guilds,
+    channel: where,
+    data: () => ({ ...channelJson(channel), ...isNew }),
+  });
 }
 
 function messageIntents(channel: Channel): number {

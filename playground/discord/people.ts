@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Choice, Component, Modal } from './bodies.ts';
 import { CHAT_INPUT, commandData, messageCommandData, ON_MESSAGE, type OptionValues } from './command-data.ts';
 import { ACTION_ROW, BUTTON, flatten } from './component-rules.ts';
@@ -12,7 +13,7 @@ import {
   type Outcome,
 } from './interactions.ts';
 import { createMessage } from './messages.ts';
-import { may } from './permissions.ts';
+import { may, permissionsIn } from './permissions.ts';
 import type { Channel, Command, Message, User, World } from './state.ts';
 
 /** Who acts, and where. */
@@ -77,10 +78,10 @@ export class People {
   async useOn(message: Message, name: string, acting: Omit<Acting, 'channel'> = {}): Promise<Message> {
     const command = await this.#find(ON_MESSAGE, name);
     const { user, channel } = this.#where({ ...acting, channel: this.#channelOf(message) });
+    checkOffered(command, user, channel);
     const data = messageCommandData(this.#world, command, message);
-    return shown(
-      await this.#settle(this.#interactions.start({ type: COMMAND, user, channel, data, source: null }), name),
-    );
+    const interaction = this.#interactions.start({ type: COMMAND, user, channel, data, isOnMessage: true });
+    return shown(await this.#settle(interaction, name));
   }
 
   /** Presses a button, named by its label or its custom_id. Of a button that deletes its message: the message. */
@@ -123,12 +124,7 @@ export class People {
       ...acting,
       ...(acting.replyTo !== undefined && { channel: this.#channelOf(acting.replyTo) }),
     });
-    if (
-      channel.guild !== null &&
-      !may(channel, user.id, channel.thread === null ? 'SendMessages' : 'SendMessagesInThreads')
-    ) {
-      throw new Error(`${user.username} may not write in ${channel.name}`);
-    }
+    if (!mayWrite(channel, user)) throw new Error(`${user.username} may not write in ${channel.name}`);
     return createMessage(this.#world, channel, user, {
       content: text,
       allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: acting.ping ?? true },
@@ -169,13 +165,9 @@ export class People {
     const [first = '', ...path] = name.split(' ');
     const command = await this.#find(CHAT_INPUT, first);
     const { user, channel } = this.#where(acting);
-    if (channel.guild !== null && !may(channel, user.id, 'UseApplicationCommands')) {
-      throw new Error(`${user.username} may not use commands in ${channel.name}`);
-    }
-    const context = channel.guild === null ? 1 : 0;
-    if (command.contexts?.includes(context) === false) throw new Error(`/${name} is not offered in ${channel.name}`);
+    checkOffered(command, user, channel);
     const data = commandData(command, path, values, focused);
-    return this.#interactions.start({ type, user, channel, data, source: null });
+    return this.#interactions.start({ type, user, channel, data });
   }
 
   async #find(type: number, name: string): Promise<Command> {
@@ -245,6 +237,24 @@ export class People {
     const { as: user, channel } = { ...this.#usual, ...acting };
     if (!may(channel, user.id, 'ViewChannel')) throw new Error(`${user.username} does not see ${channel.name}`);
     return { user, channel };
+  }
+}
+
+function mayWrite(channel: Channel, user: User): boolean {
+  if (channel.guild === null) return true;
+  if (channel.thread === null) return may(channel, user.id, 'SendMessages');
+  const isOpen = !channel.thread.locked || may(channel, user.id, 'ManageThreads');
+  return isOpen && may(channel, user.id, 'SendMessagesInThreads');
+}
+
+/** @throws Error if Discord would not list the command for this person here */
+function checkOffered(command: Command, user: User, channel: Channel): void {
+  const permissions = permissionsIn(channel, user.id);
+  const needed = BigInt(command.default_member_permissions ?? 0) | PermissionFlagsBits.UseApplicationCommands;
+  const context = channel.guild === null ? 1 : 0;
+  const mayUse = channel.guild === null || (permissions & needed) === needed;
+  if (!mayUse || command.contexts?.includes(context) === false) {
+    throw new Error(`"${command.name}" is not offered to ${user.username} in ${channel.name}`);
   }
 }
 

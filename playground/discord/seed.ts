@@ -47,12 +47,13 @@ export function seed(options: SeedOptions): Seed {
     position: 1,
     permissions: bits(options.botPermissions ?? BOT),
   };
-  const roles = [everyone, moderators, ofBot];
+  const readers: Role = { id: world.newId(), name: 'Readers', position: 1, permissions: 0n };
+  const roles = [everyone, moderators, ofBot, readers];
   const joinedAt = new Date().toISOString();
   const members = [
     { user: owner, joinedAt, roles: new Set<string>() },
     { user: moderator, joinedAt, roles: new Set([moderators.id]) },
-    { user: reader, joinedAt, roles: new Set<string>() },
+    { user: reader, joinedAt, roles: new Set([readers.id]) },
     { user: world.bot, joinedAt, roles: new Set([ofBot.id]) },
   ];
   const guild: Guild = {

@@ -73,8 +73,18 @@ export interface Channel {
 export interface MessageReference {
   readonly type: 0;
   readonly channel_id: Snowflake;
-  readonly message_id: Snowflake;
+  /** Absent where a whole thread is meant. */
+  readonly message_id?: Snowflake;
   readonly guild_id?: Snowflake;
+}
+
+/** Which interaction a message answers. */
+export interface InteractionMetadata {
+  readonly id: Snowflake;
+  readonly type: number;
+  readonly user: User;
+  /** The server that the bot was added to (key 0: added to a server), "0" in a direct message. */
+  readonly authorizing_integration_owners: { readonly 0: Snowflake };
 }
 
 /** One state of a message; an edit makes a new one. The names are those of the wire. */
@@ -93,7 +103,7 @@ export interface Message {
   readonly timestamp: string;
   readonly edited_timestamp: string | null;
   readonly message_reference?: MessageReference;
-  readonly interaction_metadata?: { readonly id: Snowflake; readonly type: number; readonly user: User };
+  readonly interaction_metadata?: InteractionMetadata;
   /** What the sender allowed it to ping. It does not go back over the wire. */
   readonly allowed_mentions: unknown;
   /** The one person who sees a hidden answer; null: everybody. It does not go back over the wire. */
@@ -147,6 +157,8 @@ const DISCORD_EPOCH = 1_420_070_400_000n;
 /** Everything that the local Discord knows, and who is told when it changes. */
 export class World {
   readonly bot: User;
+  /** What the developer portal says of the bot: whether it may ask for Message Content. */
+  applicationFlags = 0;
   readonly guilds = new Map<Snowflake, Guild>();
   /** Threads and direct messages among them. */
   readonly channels = new Map<Snowflake, Channel>();

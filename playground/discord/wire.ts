@@ -14,6 +14,10 @@ export const THREAD_NOTICE = 18;
 export const REPLY = 19;
 export const COMMAND_ANSWER = 20;
 export const THREAD_STARTER = 21;
+export const MESSAGE_COMMAND_ANSWER = 23;
+
+/** Types of messages that people and bots write; the others are Discord's own notices. */
+export const WRITTEN: ReadonlySet<number> = new Set([NORMAL, REPLY, COMMAND_ANSWER, MESSAGE_COMMAND_ANSWER]);
 
 export const HAS_THREAD = 1 << 5;
 
@@ -135,7 +139,7 @@ export function guildJson(guild: Guild): object {
   };
 }
 
-/** A guild as the gateway gives it, with those of its channels and threads that the bot sees. */
+/** A guild as the gateway gives it, with its channels and the threads that the bot sees. */
 export function guildCreateJson(guild: Guild, channels: readonly Channel[]): object {
   return {
     ...guildJson(guild),
@@ -204,7 +208,7 @@ function shallowMessageJson(world: World, message: Message, viewer: Viewer): obj
 
 function referenced(world: World, message: Message, viewer: Viewer): object {
   const { message_reference: reference } = message;
-  if (reference === undefined || message.type === PINNED_NOTICE) return {};
+  if (reference?.message_id === undefined || message.type === PINNED_NOTICE) return {};
   const original = world.channels.get(reference.channel_id)?.messages.get(reference.message_id);
   return { referenced_message: original === undefined ? null : shallowMessageJson(world, original, viewer) };
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { DiscordError, invalidForm, unauthorized, unknownRoute } from '../errors.ts';
 import { isFromHere } from '../loopback.ts';
+import { stateChange } from '../state.ts';
 import type { WireLog } from '../wire-log.ts';
 import { addApplicationRoutes } from './applications.ts';
 import { addChannelRoutes } from './channels.ts';
@@ -76,6 +77,7 @@ function logged(options: RestOptions): MiddlewareHandler<Variables> {
       status: c.res.status,
       response: c.res.status === 204 ? null : await c.res.clone().json(),
     });
+    options.world.tell(stateChange('REQUEST_ANSWERED'));
   };
 }
 
@@ -95,8 +97,10 @@ function refusalOf(
 }
 
 function noteFormErrors(log: WireLog, method: string, path: string, error: unknown): void {
-  if (!(error instanceof DiscordError) || error.formErrors.length === 0) return;
+  if (!(error instanceof DiscordError)) return;
   const problems = error.formErrors.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
+  if (error.status === 500) problems.push('More bytes of text than Discord can take');
+  if (problems.length === 0) return;
   log.violations.push({ method, path, problems });
 }
 

@@ -16,7 +16,7 @@ export function addApplicationRoutes(api: Rest, { world, gatewayUrl }: RestOptio
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
-    flags: 0,
+    flags: world.applicationFlags,
     team: null,
     bot: world.bot,
     owner: [...world.users.values()].find(({ bot }) => !bot),

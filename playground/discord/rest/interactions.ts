@@ -1,4 +1,5 @@
 import { callbackBody, messageBody } from '../bodies.ts';
+import { unknownWebhook } from '../errors.ts';
 import { messageJson } from '../wire.ts';
 import { nothing, read, type Rest, type RestOptions } from './context.ts';
 
@@ -21,6 +22,10 @@ export function addInteractionRoutes(api: Rest, { world, interactions, viewer }:
     });
   });
 
+  api.use('/webhooks/:application/*', async (c, next) => {
+    if (c.req.param('application') !== world.bot.id) throw unknownWebhook();
+    await next();
+  });
   api.post('/webhooks/:application/:token', (c) => {
     const message = interactions.followUp(interactions.byToken(c.req.param('token')), read(c, messageBody));
     return c.json(messageJson(world, message, viewer));

@@ -1,6 +1,6 @@
-import { messageBody } from '../bodies.ts';
+import { messageBody, type MessageBody } from '../bodies.ts';
 import { missingAccess, notTheAuthor, threadArchived, threadLocked, unknownMessage } from '../errors.ts';
-import { createMessage, deleteMessage, editMessage, findMessage } from '../messages.ts';
+import { createMessage, deleteMessage, editMessage, EPHEMERAL, findMessage } from '../messages.ts';
 import { demand, may } from '../permissions.ts';
 import type { Channel, Message, World } from '../state.ts';
 import { messageJson } from '../wire.ts';
@@ -27,7 +27,7 @@ export function addMessageRoutes(api: Rest, { world, viewer }: RestOptions): voi
   api.post('/channels/:channel/messages', (c) => {
     const channel = findChannel(world, c.req.param('channel'));
     demandToSend(world, channel);
-    const message = createMessage(world, channel, world.bot, read(c, messageBody));
+    const message = createMessage(world, channel, world.bot, openBody(read(c, messageBody)));
     return c.json(messageJson(world, message, viewer));
   });
 
@@ -49,6 +49,11 @@ export function addMessageRoutes(api: Rest, { world, viewer }: RestOptions): voi
     deleteMessage(world, message);
     return nothing();
   });
+}
+
+/** Only the answer to an interaction can be hidden. */
+function openBody(body: MessageBody): MessageBody {
+  return { ...body, flags: (body.flags ?? 0) & ~EPHEMERAL };
 }
 
 /** Threads have a permission of their own for sending; a locked one takes messages of its managers only. */

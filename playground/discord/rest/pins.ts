@@ -1,15 +1,13 @@
 import { notOnSystemMessage, pinsFull, threadArchived } from '../errors.ts';
-import { createMessage, tellMessage, tellPins } from '../messages.ts';
+import { putMessage, tellMessage, tellPins } from '../messages.ts';
 import { demand, may } from '../permissions.ts';
 import type { Channel, Message, User, World } from '../state.ts';
-import { COMMAND_ANSWER, messageJson, NORMAL, PINNED_NOTICE, REPLY } from '../wire.ts';
+import { messageJson, PINNED_NOTICE, WRITTEN } from '../wire.ts';
 import { findChannel, limitOf, nothing, type Rest, type RestOptions } from './context.ts';
 import { openMessage } from './messages.ts';
 
 const MOST_PINS = 250;
 const PINS_PER_PAGE = 50;
-/** Types of messages that people and bots write, 23 being the answer of a message command. */
-const WRITTEN = new Set([NORMAL, REPLY, COMMAND_ANSWER, 23]);
 
 /** Pins as they are since 2026: PIN_MESSAGES permits them, MANAGE_MESSAGES does not. */
 export function addPinRoutes(api: Rest, { world, viewer }: RestOptions): void {
@@ -78,15 +76,8 @@ function momentAfter(last: string | undefined): string {
 
 /** "… pinned a message to this channel", a message of the system without words. */
 function noticeOfPin(world: World, channel: Channel, message: Message, by: User): void {
-  const notice = createMessage(
-    world,
-    channel,
-    by,
-    { content: '\u200B', allowed_mentions: { parse: [] } },
-    {
-      type: PINNED_NOTICE,
-      message_reference: { type: 0, channel_id: channel.id, message_id: message.id },
-    },
-  );
-  channel.messages.set(notice.id, { ...notice, content: '' });
+  putMessage(world, channel, by, {
+    type: PINNED_NOTICE,
+    message_reference: { type: 0, channel_id: channel.id, message_id: message.id },
+  });
 }

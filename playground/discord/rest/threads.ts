@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { threadBody } from '../bodies.ts';
 import { invalidForm, notInThisChannelType, threadExists, unknownMember } from '../errors.ts';
-import { markThread, tellChannel } from '../messages.ts';
+import { markThread, putMessage, tellChannel } from '../messages.ts';
 import { demand } from '../permissions.ts';
 import type { Channel, Message, User, World } from '../state.ts';
-import { channelJson, GUILD_TEXT, PRIVATE_THREAD, PUBLIC_THREAD, threadMemberJson } from '../wire.ts';
+import {
+  channelJson,
+  GUILD_TEXT,
+  PRIVATE_THREAD,
+  PUBLIC_THREAD,
+  THREAD_NOTICE,
+  THREAD_STARTER,
+  threadMemberJson,
+} from '../wire.ts';
 import { findChannel, nothing, read, type Rest, type RestOptions } from './context.ts';
 import { openMessage } from './messages.ts';
 
@@ -103,7 +111,20 @@ export function startThread(world: World, parent: Channel, owner: User, parts: N
     },
   });
   tellChannel(world, channel, 'THREAD_CREATE');
-  if (message !== null) markThread(world, message);
+  if (message === null) {
+    const notice = {
+      type: THREAD_NOTICE,
+      content: name,
+      message_reference: { type: 0, channel_id: channel.id },
+    } as const;
+    if (type === PUBLIC_THREAD) putMessage(world, parent, owner, notice);
+  } else {
+    markThread(world, message);
+    putMessage(world, channel, message.author, {
+      type: THREAD_STARTER,
+      message_reference: { type: 0, channel_id: parent.id, message_id: message.id },
+    });
+  }
   return channel;
 }
 
