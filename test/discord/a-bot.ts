@@ -2,6 +2,7 @@ import {
   Client,
   Events,
   GatewayIntentBits,
+  Partials,
   type ApplicationCommandDataResolvable,
   type Interaction,
   type Message,
@@ -20,7 +21,13 @@ export function aClient(
   discord: LocalDiscord,
   intents: readonly GatewayIntentBits[] = [GatewayIntentBits.Guilds],
 ): Client {
-  return new Client({ intents, rest: { api: discord.url }, allowedMentions: { parse: [] } });
+  // Without Partials.Channel discord.js keeps direct messages to itself.
+  return new Client({
+    intents,
+    partials: [Partials.Channel],
+    rest: { api: discord.url },
+    allowedMentions: { parse: [] },
+  });
 }
 
 /** A bot of discord.js that is connected and has registered its commands. */

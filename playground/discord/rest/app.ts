@@ -28,8 +28,9 @@ export function restApp(options: RestOptions): Rest {
   addApplicationRoutes(api, options);
   addGuildRoutes(api, options);
   addChannelRoutes(api, options);
-  addMessageRoutes(api, options);
+  // Before the messages: "pins" would be taken for a message's id.
   addPinRoutes(api, options);
+  addMessageRoutes(api, options);
   addThreadRoutes(api, options);
   app.route(BASE, api);
   return app;
