@@ -178,10 +178,12 @@ export function messageJson(world: World, message: Message, viewer: Viewer): obj
 
 /** A message as the gateway tells of it. */
 export function gatewayMessageJson(world: World, message: Message, viewer: Viewer): object {
-  const guild = world.channels.get(message.channel_id)?.guild ?? null;
+  const channel = world.channels.get(message.channel_id);
+  const guild = channel?.guild ?? null;
   const member = guild?.members.get(message.author.id);
   return {
     ...messageJson(world, message, viewer),
+    channel_type: channel?.type,
     ...(guild !== null && { guild_id: guild.id }),
     ...(member !== undefined && { member: bareMemberJson(member) }),
   };
