@@ -21,7 +21,7 @@ const MOST_OPTIONS = 25;
 /** Component types. */
 export const ACTION_ROW = 1;
 export const BUTTON = 2;
-export const STRING_SELECT = 3;
+const STRING_SELECT = 3;
 const TEXT_DISPLAY = 10;
 const LINK_STYLE = 5;
 /** What may stand at the top of a message with IS_COMPONENTS_V2: rows, sections, texts, media, files, separators, containers. */

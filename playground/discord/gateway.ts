@@ -7,7 +7,7 @@ import { NOT_ON_THE_WIRE, stateChange, type Channel, type World, type WorldEvent
 import { guildCreateJson } from './wire.ts';
 
 /** Close codes. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
-export const CLOSE = {
+const CLOSE = {
   unknownError: 4000,
   decodeError: 4002,
   authenticationFailed: 4004,
@@ -58,7 +58,7 @@ interface Session {
   socket: WebSocket | null;
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   readonly world: World;
   readonly token: string;
   /** Those that the application may ask for, as the developer portal lists them. */

@@ -22,7 +22,7 @@ export function bits(names: readonly PermissionName[]): bigint {
 }
 
 /** What a member may do in the whole guild, before any channel says otherwise. */
-export function guildPermissions(guild: Guild, userId: Snowflake): bigint {
+function guildPermissions(guild: Guild, userId: Snowflake): bigint {
   const member = guild.members.get(userId);
   if (member === undefined) return 0n;
   if (guild.ownerId === userId) return ALL;
