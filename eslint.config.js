@@ -27,6 +27,13 @@ const zones = Object.entries(MAY_IMPORT).flatMap(([target, allowed]) =>
     })),
 );
 
+/** The local Discord knows nothing of the bot, or a test could agree with the bot about its mistakes. */
+zones.push({
+  target: './playground/discord',
+  from: ['./src', './commands'],
+  message: 'The local Discord knows nothing of the bot.',
+});
+
 /** The core is plain functions: same input, same output. */
 const CORE = ['src/text/**', 'src/corpus/**', 'src/quotes/**', 'src/search/**', 'src/answers/**'];
 

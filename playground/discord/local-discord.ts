@@ -30,6 +30,8 @@ export interface LocalDiscordOptions extends SeedOptions {
   readonly token?: string;
   /** What the developer portal allows the bot to ask for; nothing when absent. */
   readonly privilegedIntents?: readonly PrivilegedIntent[];
+  /** How long people wait for the bot; 5 s when absent. */
+  readonly patienceMs?: number;
   /** Discord's OpenAPI document; null: bodies are not held against it. */
   readonly openApi?: string | null;
 }
@@ -67,7 +69,15 @@ export class LocalDiscord extends People {
     }
     const interactions = new Interactions(world);
     const gateway = new Gateway({ world, token, privilegedIntents, url: () => this.#gatewayUrl() });
-    super(world, interactions, gateway, { as: reader, channel: general });
+    const log = new WireLog();
+    super({
+      world,
+      interactions,
+      gateway,
+      log,
+      usual: { as: reader, channel: general },
+      patienceMs: options.patienceMs,
+    });
     this.token = token;
     this.world = world;
     this.guild = guild;
@@ -75,12 +85,12 @@ export class LocalDiscord extends People {
     this.reader = reader;
     this.moderator = moderator;
     this.gateway = gateway;
-    this.#log = new WireLog();
+    this.#log = log;
     const openApi = options.openApi === undefined ? OPEN_API : options.openApi;
     const app = restApp({
       world,
       interactions,
-      log: this.#log,
+      log,
       token,
       viewer: { readsContent: privilegedIntents.includes('MessageContent') },
       gatewayUrl: () => this.#gatewayUrl(),

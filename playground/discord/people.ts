@@ -15,6 +15,7 @@ import {
 import { createMessage } from './messages.ts';
 import { may, permissionsIn } from './permissions.ts';
 import type { Channel, Command, Message, User, World } from './state.ts';
+import type { WireLog } from './wire-log.ts';
 
 /** Who acts, and where. */
 export interface Acting {
@@ -32,18 +33,33 @@ export interface OpenModal extends Modal {
   readonly openedBy: Interaction;
 }
 
+export interface PeopleOptions {
+  readonly world: World;
+  readonly interactions: Interactions;
+  readonly gateway: Gateway;
+  readonly log: WireLog;
+  /** Who acts where when an action does not say. */
+  readonly usual: Required<Acting>;
+  /** How long they wait for the bot. */
+  readonly patienceMs?: number | undefined;
+}
+
 /** What people do in front of their screens. Each action resolves to what the bot shows them next. */
 export class People {
   readonly #world: World;
   readonly #interactions: Interactions;
   readonly #gateway: Gateway;
+  readonly #log: WireLog;
   readonly #usual: Required<Acting>;
+  readonly #patienceMs: number;
 
-  constructor(world: World, interactions: Interactions, gateway: Gateway, usual: Required<Acting>) {
-    this.#world = world;
-    this.#interactions = interactions;
-    this.#gateway = gateway;
-    this.#usual = usual;
+  constructor(options: PeopleOptions) {
+    this.#world = options.world;
+    this.#interactions = options.interactions;
+    this.#gateway = options.gateway;
+    this.#log = options.log;
+    this.#usual = options.usual;
+    this.#patienceMs = options.patienceMs ?? PATIENCE_MS;
   }
 
   /**
@@ -133,23 +149,24 @@ export class People {
   }
 
   /** Waits for something to become so. @throws Error that says what was waited for */
-  async until<T>(find: () => T | undefined, what: string, patienceMs = PATIENCE_MS): Promise<T> {
+  async until<T>(find: () => T | undefined, what: string, patienceMs = this.#patienceMs): Promise<T> {
     const found = find();
     if (found !== undefined) return found;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         stop();
-        reject(new Error(`Waited ${patienceMs} ms in vain for ${what}`));
+        reject(new Error(`Waited ${patienceMs} ms in vain for ${what}${this.#log.lastRefusal()}`));
       }, patienceMs);
       const stop = this.#world.listen(() => {
         // Whoever caused the event finishes first.
-        queueMicrotask(() => {
-          const late = find();
-          if (late === undefined) return;
-          clearTimeout(timer);
-          stop();
-          resolve(late);
-        });
+        void Promise.resolve()
+          .then(find)
+          .then((late) => {
+            if (late === undefined) return;
+            clearTimeout(timer);
+            stop();
+            resolve(late);
+          }, reject);
       });
     });
   }

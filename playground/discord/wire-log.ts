@@ -36,6 +36,14 @@ export class WireLog {
   /** How long each request waits for its answer. */
   latencyMs = 0;
 
+  /** The latest request that was refused, in words that explain why nothing came. */
+  lastRefusal(): string {
+    const refused = this.requests.findLast(({ status }) => status >= 400);
+    if (refused === undefined) return '';
+    const { method, path, status, response } = refused;
+    return `; the last refusal was ${status} to ${method} ${path}: ${JSON.stringify(response)}`;
+  }
+
   takeFailure(method: string, path: string): PlannedFailure | undefined {
     const index = this.failures.findIndex(
       (failure) => (failure.method ?? method) === method && (failure.path?.test(path) ?? true),

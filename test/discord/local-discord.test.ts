@@ -135,6 +135,16 @@ describe('a command', () => {
     await expect(discord.use(name, options)).rejects.toThrow(message);
   });
 
+  it('says what was refused when no answer comes', async () => {
+    await discord.close();
+    discord = await startLocalDiscord({ patienceMs: 500 });
+    await aBotThat((command) => command.reply('x'.repeat(2001)).catch(() => undefined));
+
+    await expect(discord.use('echo', { text: 'x' })).rejects.toThrow(
+      /the last refusal was 400 to POST .*2000 or fewer/,
+    );
+  });
+
   it('takes one answer only', async () => {
     const refusal = new Promise((resolve) => {
       void aBotThat(async (command) => {
