@@ -73,7 +73,9 @@ export interface SummaryPoint {
   readonly attribution: Attribution;
 }
 
-export type SummaryLength = 'short' | 'medium' | 'long';
+export const SUMMARY_LENGTHS = ['short', 'medium', 'long'] as const;
+
+export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
 
 /** An answer to /quotes. */
 export type QuotesAnswer =

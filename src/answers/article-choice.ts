@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { withinOneEdit } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import type { ArticleChoice } from './answer.ts';
 import type { Library } from './library.ts';
@@ -43,17 +44,5 @@ function namesOf(article: Article): string {
 function mentions(names: string, word: string): boolean {
   if (names.includes(word)) return true;
   if (word.length < 4) return false;
-  return (names.match(/[\p{L}\p{N}]+/gu) ?? []).some((name) => withinOneEdit(name.slice(0, word.length + 1), word));
-}
-
-function withinOneEdit(a: string, b: string): boolean {
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from++;
-  const rest = (text: string, skip: number): string => text.slice(from + skip);
-  return (
-    rest(a, 1).startsWith(rest(b, 1)) ||
-    rest(a, 1).startsWith(rest(b, 0)) ||
-    rest(a, 0).startsWith(rest(b, 1)) ||
-    (a[from] === b[from + 1] && a[from + 1] === b[from] && rest(a, 2).startsWith(rest(b, 2)))
-  );
+  return (names.match(/[\p{L}\p{N}]+/gu) ?? []).some((name) => withinOneEdit(name, word));
 }

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../corpus/article.ts';
-import { fold } from '../text/fold.ts';
+import { speakerMatches } from '../quotes/match-speaker.ts';
 import type { QuotesAnswer } from './answer.ts';
 import type { Library } from './library.ts';
 
@@ -14,9 +14,6 @@ export function quotesOf(library: Library, { article, speaker }: QuotesRequest):
   const [first, ...rest] = [...library.entries.values()]
     .filter((entry) => article === null || entry.article.id === article)
     .flatMap((entry) => entry.quotations)
-    .filter(
-      ({ attribution }) =>
-        speaker === null || (attribution.kind === 'stated' && fold(attribution.speaker.name).includes(fold(speaker))),
-    );
+    .filter((quotation) => speaker === null || speakerMatches(quotation, speaker) > 0);
   return first === undefined ? { kind: 'none' } : { kind: 'answered', quotations: [first, ...rest] };
 }

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { Client, Events, GatewayIntentBits, Partials, type Interaction } from 'discord.js';
+import type { LibrarySource } from '../library/library-source.ts';
+import type { Command } from './command.ts';
+import { inviteLink } from './invite.ts';
+import { pressButton } from './press-button.ts';
+import { registerCommands } from './register-commands.ts';
+import { notice } from './render/card.ts';
+import { escape, md } from './render/escape.ts';
+import { reply } from './send.ts';
+
+export interface BotOptions {
+  readonly token: string;
+  /** Where Discord's REST interface is; null for Discord's own. */
+  readonly apiUrl: string | null;
+  readonly messageContent: boolean;
+  readonly library: LibrarySource;
+  readonly commands: ReadonlyMap<string, Command>;
+  /** Takes a line about what happens; never a message's text or a secret. */
+  readonly log: (line: string) => void;
+}
+
+/** The bot on Discord, from log-in to close. */
+export class Bot {
+  readonly #options: BotOptions;
+  readonly #client: Client;
+
+  constructor(options: BotOptions) {
+    this.#options = options;
+    this.#client = new Client({
+      intents: [
+        GatewayIntentBits.Guilds,
+        GatewayIntentBits.GuildMessages,
+        GatewayIntentBits.DirectMessages,
+        ...(options.messageContent ? [GatewayIntentBits.MessageContent] : []),
+      ],
+      partials: [Partials.Channel], // direct messages come in channels that were never seen before
+      allowedMentions: { parse: [], repliedUser: false },
+      shardCount: 1,
+      shards: [0],
+      ...(options.apiUrl === null ? {} : { rest: { api: options.apiUrl } }),
+    });
+    this.#client.on(Events.InteractionCreate, (interaction) => void this.#handle(interaction));
+    this.#client.on(Events.Error, (error) => {
+      options.log(`connection: ${error.name}`);
+    });
+  }
+
+  /**
+   * Logs in, registers the commands if they have changed, and says how to invite the bot.
+   *
+   * @throws what discord.js throws; `explainFailure` has the words for it.
+   */
+  async start(): Promise<void> {
+    const ready = new Promise<Client<true>>((resolve, reject) => {
+      this.#client.once(Events.ClientReady, resolve);
+      this.#client.once(Events.ShardDisconnect, ({ code }) => {
+        reject(new GatewayClosed(code));
+      });
+      this.#client.once(Events.Invalidated, () => {
+        reject(new GatewayClosed(null));
+      });
+    });
+    ready.catch(() => undefined);
+    await this.#client.login(this.#options.token);
+    const client = await ready;
+    const changed = await registerCommands(client.rest, client.application.id, [...this.#options.commands.values()]);
+    if (changed) this.#options.log('commands registered');
+    this.#options.log(`ready as ${client.user.username} in ${client.guilds.cache.size} servers`);
+    this.#options.log(`invite it with ${inviteLink(client.application.id)}`);
+  }
+
+  async close(): Promise<void> {
+    await this.#client.destroy();
+  }
+
+  async #handle(interaction: Interaction): Promise<void> {
+    try {
+      await this.#answer(interaction);
+    } catch (error) {
+      await this.#failed(interaction, error);
+    }
+  }
+
+  async #answer(interaction: Interaction): Promise<void> {
+    const { library: source, commands } = this.#options;
+    const library = source.current();
+    if (interaction.isButton()) {
+      await pressButton(interaction, library);
+    } else if (interaction.isAutocomplete()) {
+      await interaction.respond([
+        ...(commands.get(interaction.commandName)?.complete?.(interaction, { library }) ?? []),
+      ]);
+    } else if (interaction.isChatInputCommand()) {
+      const command = commands.get(interaction.commandName);
+      await reply(
+        interaction,
+        command?.answer(interaction, { library }) ??
+          notice(md`This command is from another version of the bot. Try again in a minute.`),
+      );
+    }
+  }
+
+  /** Tells the user a short reference that also stands in the log, beside where the error came from but not what was said. */
+  async #failed(interaction: Interaction, error: unknown): Promise<void> {
+    const reference = randomBytes(3).toString('hex');
+    const place =
+      error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes(' at ')) ?? '').trim() : '';
+    const name = error instanceof Error ? error.name : typeof error;
+    this.#options.log(`error ${reference}: ${name} ${place}`);
+    if (!interaction.isRepliable() || interaction.replied || interaction.deferred) return;
+    if (!interaction.isButton() && !interaction.isChatInputCommand()) return;
+    await reply(
+      interaction,
+      notice(md`Something went wrong here. If it happens again, report the reference ${escape(reference)}.`),
+    ).catch(() => undefined);
+  }
+}
+
+/** Discord has closed the connection for good. */
+export class GatewayClosed extends Error {
+  /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+  readonly code: number | null;
+
+  constructor(code: number | null) {
+    super(`Discord closed the connection (${code ?? 'no code'})`);
+    this.code = code;
+  }
+}

@@ -1,0 +1,80 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  SlashCommandBooleanOption,
+  SlashCommandStringOption,
+} from 'discord.js';
+import { chooseArticle, suggestArticles } from '../answers/article-choice.ts';
+import type { Library } from '../answers/library.ts';
+import { chooseSpeaker, suggestSpeakers } from '../answers/speaker-choice.ts';
+import type { Choice } from './command.ts';
+import { answerCard } from './render/answer-card.ts';
+import { notice, type Card } from './render/card.ts';
+import { escape, md, type Markdown } from './render/escape.ts';
+import { LONGEST_SPEAKER, type View } from './view.ts';
+
+/** Most choices, and longest name or value of one, that autocomplete may offer. https://docs.discord.com/developers/interactions/application-commands */
+const MOST_CHOICES = 25;
+const LONGEST_CHOICE = 100;
+
+/** Options that several commands share, so that they read and behave the same everywhere. */
+export const articleOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
+  option.setName('article').setDescription('Only in this article').setAutocomplete(true).setMaxLength(LONGEST_CHOICE);
+
+export const speakerOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
+  option
+    .setName('speaker')
+    .setDescription('Only what this person or body says')
+    .setAutocomplete(true)
+    .setMaxLength(LONGEST_SPEAKER);
+
+export const hideOption = (option: SlashCommandBooleanOption): SlashCommandBooleanOption =>
+  option.setName('hide').setDescription('Show the answer to you alone');
+
+/** The card for a view, or the hint that an article or a speaker typed by hand is not there. */
+export function cardFor(library: Library, interaction: ChatInputCommandInteraction, view: View): Card {
+  const asked = view.article === null ? null : chooseArticle(library, view.article);
+  if (asked?.kind === 'unknown') {
+    return refusal(
+      md`There is no article “${escape(asked.asked)}” here.`,
+      asked.closest.map((article) => article.title),
+    );
+  }
+  const article = asked === null ? null : asked.article.id;
+  const speaker = 'speaker' in view ? view.speaker : null;
+  const heard = speaker === null ? null : chooseSpeaker(library, speaker, article);
+  if (heard?.kind === 'unknown')
+    return refusal(md`Nobody called “${escape(heard.asked)}” is quoted here.`, heard.closest);
+  const hidden = interaction.options.getBoolean('hide') ?? false;
+  return answerCard(library, article === null || view.op === 'context' ? view : { ...view, article }, hidden);
+}
+
+function refusal(head: Markdown, closest: readonly string[]): Card {
+  const [first, ...rest] = closest.map((name) => md`**${escape(name)}**`);
+  const hint =
+    first === undefined
+      ? md`Choose one of those that are offered while you type.`
+      : md`Did you mean ${rest.reduce((list, name) => md`${list} or ${name}`, first)}?`;
+  return notice(md`${head} ${hint}`);
+}
+
+/** Choices for the shared options, from memory. */
+export function completeShared(interaction: AutocompleteInteraction, library: Library): readonly Choice[] {
+  const { name, value } = interaction.options.getFocused(true);
+  const choices =
+    name === 'article'
+      ? suggestArticles(library, value, MOST_CHOICES).map((article) => ({ name: article.title, value: article.id }))
+      : suggestSpeakers(library, value, 2 * MOST_CHOICES)
+          .filter((speaker) => speaker.length <= LONGEST_SPEAKER)
+          .map((speaker) => ({ name: speaker, value: speaker }));
+  return choices
+    .filter((choice) => choice.value.length <= LONGEST_CHOICE)
+    .map((choice) => ({ ...choice, name: shortened(choice.name) }))
+    .slice(0, MOST_CHOICES);
+}
+
+/** A choice is a handle, not a quotation: a long headline may be cut there, at a word. */
+function shortened(name: string): string {
+  const line = name.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_CHOICE ? line : `${line.slice(0, LONGEST_CHOICE - 1).replace(/\s+\S*$/, '')}\u2026`; // HORIZONTAL ELLIPSIS
+}

@@ -1,0 +1,157 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLocalDiscord, textsOf, type LocalDiscord } from '../../playground/discord/local-discord.ts';
+import { startBot, type BotProcess } from '../support/bot-process.ts';
+
+const VOTE = `---
+title: Council votes to rebuild the harbour wall
+source: The Saltmarsh Courier
+url: https://example.com/harbour-vote
+published: 2024-03-02
+---
+
+The council of Saltmarsh voted on Monday to rebuild the wall of the harbour.
+
+"The wall will not hold another winter," said Maria Ruiz, the harbour master. "We have measured it twice."
+
+Tom Okafor, a councillor, said the wall will not be cheap and asked the bank for a price.
+
+The repairs will cost 4.2 million pounds, according to a report by the engineers.
+`;
+
+let discord: LocalDiscord;
+let bot: BotProcess;
+let corpus: string;
+
+beforeAll(async () => {
+  corpus = await mkdtemp(path.join(tmpdir(), 'verbatim-bot-'));
+  await writeFile(path.join(corpus, 'harbour-vote.md'), VOTE);
+  discord = await startLocalDiscord();
+  bot = await startBot(discord, corpus);
+});
+
+afterAll(async () => {
+  await bot.stop();
+  await discord.close();
+  await rm(corpus, { recursive: true, force: true });
+});
+
+it('answers /who-said with the words, their speaker and their place, and pings nobody', async () => {
+  const card = await discord.use('who-said', { text: 'wall will not hold' });
+
+  expect(textsOf(card)).toEqual([
+    '-# wall will not hold',
+    '**Maria Ruiz** · harbour master',
+    '> **"The wall will not hold another winter,"** said Maria Ruiz, the harbour master. **"We have measured it twice."**',
+    '-# paragraph 2 · Council votes to rebuild the harbour wall · The Saltmarsh Courier <https://example.com/harbour-vote>',
+  ]);
+  expect(card.mentions).toEqual([]);
+});
+
+it('turns a page there and back', async () => {
+  const first = await discord.use('ask', { question: 'What about the wall?' });
+  const second = await discord.press(first, 'Next 2/4');
+  expect(textsOf(second)).not.toEqual(textsOf(first));
+  expect(textsOf(await discord.press(second, 'Previous 1/4'))).toEqual(textsOf(first));
+});
+
+it('completes speakers and articles from what was typed, with a letter wrong', async () => {
+  expect(await discord.autocomplete('who-said', 'speaker', 'mraia', { text: 'wall' })).toMatchObject([
+    { value: 'Maria Ruiz' },
+  ]);
+  expect(await discord.autocomplete('ask', 'article', 'harbor', { question: 'Why?' })).toMatchObject([
+    { value: 'harbour-vote' },
+  ]);
+});
+
+it('shows the context to whoever presses, alone', async () => {
+  const card = await discord.use('who-said', { text: 'wall will not hold' });
+  const hidden = await discord.press(card, 'Context', { as: discord.moderator });
+  expect(hidden.visible_to).toBe(discord.moderator.id);
+  expect(textsOf(hidden).filter((line) => line.startsWith('> '))).toHaveLength(3);
+});
+
+it('hides an answer, and shares it', async () => {
+  const hidden = await discord.use('ask', { question: 'How much will the repairs cost?', hide: true });
+  expect(hidden.visible_to).toBe(discord.reader.id);
+  const shared = await discord.press(hidden, 'Share');
+  expect(shared.visible_to).toBeNull();
+  expect(textsOf(shared)).toEqual(textsOf(hidden));
+});
+
+describe('Delete', () => {
+  it('is refused to others, and works for the asker', async () => {
+    const other = discord.addPerson('somebody', []);
+    const card = await discord.use('who-said', { text: 'wall will not hold' });
+    const refusal = await discord.press(card, 'Delete', { as: other });
+    console.log(JSON.stringify(refusal.components));
+    expect(textsOf(refusal)).toEqual(['Only whoever asked, or a moderator, can delete this.']);
+    await discord.press(card, 'Delete');
+    expect(discord.now(card)).toBeUndefined();
+  });
+
+  it('works for a moderator', async () => {
+    const card = await discord.use('who-said', { text: 'wall will not hold' });
+    await discord.press(card, 'Delete', { as: discord.moderator });
+    expect(discord.now(card)).toBeUndefined();
+  });
+});
+
+describe('a value typed by hand', () => {
+  it.each([
+    ['article', 'who-said', { text: 'wall', article: 'harbour' }, 'Maria Ruiz'],
+    ['speaker', 'quotes', { speaker: 'ruiz' }, 'Maria Ruiz'],
+  ])('of %s is resolved', async (_option, command, options, words) => {
+    expect(textsOf(await discord.use(command, options)).join('\n')).toContain(words);
+  });
+
+  it.each([
+    [
+      'article',
+      'ask',
+      { question: 'Why?', article: 'harbor vote' },
+      'There is no article “harbor vote” here. Did you mean **Council votes to rebuild the harbour wall**?',
+    ],
+    [
+      'speaker',
+      'who-said',
+      { text: 'wall', speaker: 'Riuz' },
+      'Nobody called “Riuz” is quoted here. Did you mean **Maria Ruiz**?',
+    ],
+  ])('of %s that is not there is refused with a hint', async (_option, command, options, words) => {
+    expect(textsOf(await discord.use(command, options))).toEqual([words]);
+  });
+});
+
+it('gives help with examples that work', async () => {
+  expect(textsOf(await discord.use('help', {})).join('\n')).toContain('`/quotes` speaker: Maria Ruiz');
+});
+
+it('works in direct messages', async () => {
+  const card = await discord.use('summary', { length: 'short' }, { channel: discord.directMessages() });
+  expect(textsOf(card).join('\n')).toContain('Council votes to rebuild the harbour wall');
+});
+
+describe('after a restart', () => {
+  it('a button still works, the commands are not registered again, and a changed article is told', async () => {
+    const card = await discord.use('ask', { question: 'What about the wall?' });
+    const puts = discord.requestsTo('PUT', /commands/).length;
+    expect(await bot.stop()).toBe(0);
+    bot = await startBot(discord, corpus);
+    expect(textsOf(await discord.press(card, 'Next 2/4'))).not.toEqual(textsOf(card));
+    expect(discord.requestsTo('PUT', /commands/)).toHaveLength(puts);
+
+    await writeFile(path.join(corpus, 'harbour-vote.md'), VOTE.replace('4.2', '5.1'));
+    await bot.stop();
+    bot = await startBot(discord, corpus);
+    expect(textsOf(await discord.press(card, 'Context'))).toEqual([
+      'The article “Council votes to rebuild the harbour wall” has changed since. Ask again to see it as it is now.',
+    ]);
+  });
+});
+
+it("sends nothing that Discord's own description does not allow", () => {
+  expect(discord.violations).toEqual([]);
+});
