@@ -1,22 +1,23 @@
 /**
  * Marks that open a quotation, each with the marks that may close it.
  *
- * Single marks are added only for an article that uses them as its quotation
- * marks: elsewhere an apostrophe looks the same, and a wrong quotation is
- * worse than a missing one.
+ * Typists mix styles, so a straight mark may be closed by a curly one. Single
+ * marks are added only for an article that uses them as its quotation marks:
+ * elsewhere an apostrophe looks the same, and a wrong quotation is worse than
+ * a missing one.
  */
 const CLOSING_MARKS: ReadonlyMap<string, string> = new Map([
-  ['"', '"'], // QUOTATION MARK
-  ['\u201C', '\u201D'], // LEFT / RIGHT DOUBLE QUOTATION MARK
+  ['"', '"\u201D'], // QUOTATION MARK, RIGHT DOUBLE QUOTATION MARK
+  ['\u201C', '\u201D"'], // LEFT / RIGHT DOUBLE QUOTATION MARK
   ['\u201E', '\u201C\u201D'], // DOUBLE LOW-9 QUOTATION MARK, German and Polish
   ['\u00AB', '\u00BB'], // LEFT / RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK
   ['\u300C', '\u300D'], // LEFT / RIGHT CORNER BRACKET, Japanese and Chinese
 ]);
 
 const SINGLE_MARKS: ReadonlyMap<string, string> = new Map([
-  ["'", "'"],
-  ['\u2018', '\u2019'],
-]); // APOSTROPHE, SINGLE QUOTATION MARKS
+  ["'", "'"], // APOSTROPHE
+  ['\u2018', '\u2019'], // LEFT / RIGHT SINGLE QUOTATION MARK
+]);
 
 /** Words between quotation marks, marks included. Offsets in UTF-16 code units of the block's text; `end` is exclusive. */
 export interface MarkedSpan {
@@ -28,11 +29,8 @@ export interface MarkedSpan {
 
 /** Whether an article uses single marks as its quotation marks: it has pairs of them and no double ones. */
 export function usesSingleMarks(texts: readonly string[]): boolean {
-  const all = texts.join('\n');
-  return (
-    !/["\u201C\u201E\u00AB\u300C]|''/u.test(all) &&
-    /(?:^|[\s(])['\u2018][^\n'\u2018]{3,}[,.!?]?['\u2019](?=[\s).,;:]|$)/u.test(all)
-  );
+  if (texts.some((text) => /["\u201C\u201E\u00AB\u300C]|''/u.test(text))) return false;
+  return texts.some((text) => /(?:^|[\s(])['\u2018][^\n'\u2018]{3,500}[,.!?]?['\u2019](?=[\s).,;:]|$)/u.test(text));
 }
 
 /** Finds what stands between quotation marks, outermost marks only, in one pass. */
@@ -41,15 +39,11 @@ export function markedSpans(text: string, single: boolean): readonly MarkedSpan[
   const spans: MarkedSpan[] = [];
   let open: { start: number; closing: string } | null = null;
   for (let at = 0; at < text.length; at++) {
+    // Two apostrophes or backticks are a mark of old wire copy.
     const doubled = text.startsWith("''", at) || text.startsWith('``', at);
     const mark = doubled ? '"' : (text[at] ?? '');
     const width = doubled ? 2 : 1;
-    if (
-      open !== null &&
-      open.closing.includes(mark) &&
-      !(mark === '"' && opensHere(text, at, width)) &&
-      closesHere(text, at, width, mark)
-    ) {
+    if (open !== null && open.closing.includes(mark) && closesHere(text, at, width, mark)) {
       spans.push({ start: open.start, end: at + width, closed: true });
       open = null;
     } else if (open === null && pairs.has(mark) && opensHere(text, at, width)) {
@@ -61,14 +55,14 @@ export function markedSpans(text: string, single: boolean): readonly MarkedSpan[
   return spans.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
 }
 
+/** A mark that looks the same on both sides opens before a word and behind a space, a bracket or a dash. */
 function opensHere(text: string, at: number, width: number): boolean {
-  return (
-    (/^$|[\s([{\u2013\u2014\u2018'-]/u.test(text[at - 1] ?? '') && /\S/u.test(text[at + width] ?? '')) ||
-    /[\u201C\u201E\u00AB\u300C]/u.test(text[at] ?? '')
-  );
+  if (/[\u201C\u201E\u00AB\u300C]/u.test(text[at] ?? '')) return true;
+  return /^$|[\s([{\u2012-\u2015\u2018'/-]/u.test(text[at - 1] ?? '') && /[^\s,;:)\]]/u.test(text[at + width] ?? '');
 }
 
-/** An apostrophe inside a word closes nothing. */
 function closesHere(text: string, at: number, width: number, mark: string): boolean {
+  if (mark === '"') return !opensHere(text, at, width);
+  // An apostrophe inside a word closes nothing.
   return !/['\u2019]/u.test(mark) || !/[\p{L}\p{N}]/u.test(text[at + width] ?? '');
 }

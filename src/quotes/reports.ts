@@ -1,360 +1,534 @@
-import type { AnalysedText, Token } from '../text/analyse.ts';
-import type { Sentence } from '../text/sentences.ts';
-import { ADDRESSING_VERBS, CONTINUING, MARKED_ONLY, PLAIN_COMPLEMENT, REPORTING_VERBS } from './cues.ts';
-import { phraseAfter, phraseBefore, withApposition, word, type TokenRun } from './noun-phrases.ts';
-import type { MarkedSpan } from './quotation-marks.ts';
+import { hasClause, groupStart, isFinite, isPassive, mainSubject, subjectBefore } from './clauses.ts';
+import {
+  CALENDAR,
+  CERTAIN_FORMS,
+  CONNECTIVES,
+  cueForm,
+  frameOf,
+  INVERTING,
+  OCCASIONS,
+  SAYING_NOUNS,
+  SUBORDINATORS,
+  type CueForm,
+  type Frame,
+} from './cues.ts';
+import type { Run, Unit } from './narration.ts';
+import { isCalendar, isPronoun, phraseAfter, phraseBefore, withApposition } from './phrases.ts';
 
-/** Code units of a block's text; `end` is exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A place where a text says that somebody says something. */
+/** A place in a sentence where the article says that somebody says something. */
 export interface Report {
-  readonly cue: Range;
-  /** The source phrase with its apposition, that of the report before where this one goes on with it; null for none. */
-  readonly mention: Range | null;
-  readonly sentence: Sentence;
-  readonly verb: string;
-  /** Where the source phrase and the cue together begin and end. */
-  readonly clause: Range;
-  /** Whether words of the same sentence, outside quotation marks, are reported before and behind the clause. */
-  readonly before: Range | null;
-  readonly after: Range | null;
+  readonly cue: Run;
+  /** Who is said to say it. */
+  readonly mention: Run | null;
+  /** From the first to the last word that belongs to the reporting: subject, verb, whom and when. */
+  readonly clause: Run;
+  /** What is reported, in reading order; empty where it stands in another sentence. */
+  readonly content: readonly Run[];
+  /** Whether the reported words follow in the next sentence or block: "He said:". */
+  readonly announces: boolean;
 }
 
-const SKIPPED = new Set(['AUX', 'ADV', 'PART']);
-
-/** Finds the reports of a block: "X said", "said X", "according to X". What stands between quotation marks is passed over. */
-export function findReports(analysed: AnalysedText, marked: readonly MarkedSpan[]): readonly Report[] {
-  const { tokens } = analysed;
-  const inside = insideFlags(tokens, marked);
-  const reports: Report[] = [];
-  for (const sentence of analysed.sentences) {
-    for (let at = sentence.first; at < sentence.last; at++) {
-      if (inside[at] === true) continue;
-      const report = reportAt(analysed, sentence, at, inside, marked);
-      if (report !== null) reports.push(report);
-    }
+/** Finds the reports of a sentence, in reading order; none lies in the content of another. */
+export function findReports(units: readonly Unit[], sentence: Run): readonly Report[] {
+  const found: Report[] = [];
+  const candidates: Report[] = [];
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const report = reportAt(units, at, sentence);
+    if (report !== null) candidates.push(report);
   }
-  return separated(reports);
-}
-
-function insideFlags(tokens: readonly Token[], marked: readonly MarkedSpan[]): boolean[] {
-  let n = 0;
-  return tokens.map((token) => {
-    while (n < marked.length && (marked[n]?.end ?? Infinity) <= token.start) n++;
-    return token.start >= (marked[n]?.start ?? Infinity);
-  });
-}
-
-function reportAt(
-  text: AnalysedText,
-  sentence: Sentence,
-  at: number,
-  inside: readonly boolean[],
-  marked: readonly MarkedSpan[],
-): Report | null {
-  const { tokens } = text;
-  const token = tokens[at];
-  if (token === undefined) return null;
-  if (word(token) === 'according' && word(tokens[at + 1]) === 'to') return accordingTo(text, sentence, at, inside);
-  const verb = token.lemma.toLowerCase();
-  if (!REPORTING_VERBS.has(verb) || !(token.pos === 'VERB' || (token.pos === 'AUX' && verb === 'say'))) return null;
-  if (word(tokens[at - 1]) === 'to' || word(tokens[at - 1]) === 'not') return null;
-  const participle = CONTINUING.has(word(token)) || /ing$/.test(word(token));
-  if (word(tokens[at + 1]) === 'by') return passive(text, sentence, at, inside);
-  const subject = subjectOf(tokens, sentence, at, inside);
-  const elided = subject === null && goesOn(tokens, at, sentence.first);
-  if (subject === null && !elided && !(participle && at > sentence.first)) return null;
-  if (participle && !elided && subject === null && word(tokens[at - 1]) !== ',' && inside[at - 1] !== true) return null;
-  const last = subject === null ? at + 1 : Math.max(at + 1, subject.run.last);
-  const first = subject === null ? at : Math.min(at, subject.run.first);
-  const content = contentOf(
-    text,
-    sentence,
-    { first, last, at, verb, inverted: subject?.inverted ?? false },
-    inside,
-    marked,
-  );
-  return {
-    cue: { start: token.start, end: token.end },
-    mention: subject === null ? null : rangeOf(tokens, subject.run),
-    sentence,
-    verb,
-    clause: rangeOf(tokens, { first, last }),
-    ...content,
-  };
-}
-
-/** "an offer derided by the mayor as …": the source stands behind the verb. */
-function passive(text: AnalysedText, sentence: Sentence, at: number, inside: readonly boolean[]): Report | null {
-  const { tokens } = text;
-  const run = phraseAfter(tokens, at + 2, untilInside(inside, at + 2, sentence.last));
-  const cue = tokens[at];
-  if (run === null || cue === undefined) return null;
-  const clause = rangeOf(tokens, { first: at, last: run.last });
-  const base = {
-    cue: { start: cue.start, end: cue.end },
-    mention: rangeOf(tokens, run),
-    sentence,
-    verb: cue.lemma,
-    clause,
-  };
-  return { ...base, before: null, after: null };
-}
-
-/** "…, but added": the subject of the report before speaks on. */
-function goesOn(tokens: readonly Token[], at: number, from: number): boolean {
-  let before = at - 1;
-  while (before > from && tokens[before]?.pos === 'ADV') before--;
-  return before > from && ['and', 'but'].includes(word(tokens[before]));
-}
-
-function subjectOf(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  at: number,
-  inside: readonly boolean[],
-): { run: TokenRun; inverted: boolean } | null {
-  const start = lastInside(inside, sentence.first, at);
-  let end = at;
-  while (end > start && SKIPPED.has(tokens[end - 1]?.pos ?? '') && tokens[end - 1]?.text !== "'s") end--;
-  const before = subjectBefore(tokens, end, start);
-  if (before !== null) return { run: before, inverted: false };
-  if (/ing$/.test(word(tokens[at]))) return null;
-  const free = end === start || [',', '\u2014', '\u2013', ':', '?', '!'].includes(word(tokens[end - 1]));
-  const after = free ? phraseAfter(tokens, at + 1, untilInside(inside, at + 1, sentence.last)) : null;
-  return after === null
-    ? null
-    : { run: withApposition(tokens, after, untilInside(inside, at + 1, sentence.last)), inverted: true };
-}
-
-/** The subject left of a verb, over an apposition or a relative clause between commas. */
-function subjectBefore(tokens: readonly Token[], end: number, start: number): TokenRun | null {
-  const last = tokens[end - 1];
-  if (last === undefined || end <= start) return null;
-  if (word(last) === 'who') {
-    const antecedent = phraseBefore(tokens, word(tokens[end - 2]) === ',' ? end - 2 : end - 1, start);
-    return antecedent;
+  const closing = candidates.findLast((report) => closes(units, report, sentence));
+  for (const report of closing === undefined ? candidates : [closing, ...candidates]) {
+    if (!found.some((other) => other === report || covers(other, report) || clash(other, report))) found.push(report);
   }
-  if (word(last) !== ',') return phraseBefore(tokens, end, start);
-  let comma = end - 2;
-  while (comma > start && word(tokens[comma]) !== ',') comma--;
-  if (comma <= start) return null;
-  const head =
-    phraseBefore(tokens, comma, start) ??
-    (tokens[comma - 1]?.pos === 'NUM' ? subjectBefore(tokens, comma, start) : null);
-  if (head === null) return null;
-  const inner = tokens.slice(comma + 1, end - 1);
-  const relative = ['who', 'whose', 'which', 'a', 'an', 'the', 'his', 'her'].includes(word(inner[0]));
-  const finite = inner.some((token) => token.pos === 'AUX' || token.pos === 'VERB');
-  if (finite && !relative) return null;
-  const outer =
-    tokens[head.last - 1]?.pos === 'NUM' && word(tokens[head.first - 1]) === ','
-      ? phraseBefore(tokens, head.first - 1, start)
-      : null;
-  return { first: (outer ?? head).first, last: end };
+  return found.sort((a, b) => a.cue.first - b.cue.first);
 }
 
-function lastInside(inside: readonly boolean[], from: number, at: number): number {
-  for (let n = at - 1; n >= from; n--) if (inside[n] === true) return n + 1;
-  return from;
+/** Whether a report stands at the end of its sentence and reports all that goes before: "…, the source added." */
+function closes(units: readonly Unit[], report: Report, sentence: Run): boolean {
+  const [only] = report.content;
+  if (
+    report.content.length !== 1 ||
+    only === undefined ||
+    only.first > sentence.first + 1 ||
+    only.last > report.clause.first
+  )
+    return false;
+  for (let at = report.clause.last; at < sentence.last; at++) {
+    const unit = units[at];
+    if (unit?.mark != null || unit?.word === ',' || (unit !== undefined && isFinite(units, at))) return false;
+  }
+  return true;
 }
 
-function untilInside(inside: readonly boolean[], from: number, to: number): number {
-  for (let n = from; n < to; n++) if (inside[n] === true) return n;
-  return to;
+const covers = (outer: Report, inner: Report): boolean =>
+  outer.content.some((run) => inner.cue.first >= run.first && inner.cue.first < run.last);
+
+/** Whether two reports claim the same words. */
+const clash = (a: Report, b: Report): boolean =>
+  a.content.some((x) => b.content.some((y) => x.first < y.last && y.first < x.last)) ||
+  b.content.some((run) => a.cue.first >= run.first && a.cue.first < run.last);
+
+function reportAt(units: readonly Unit[], at: number, sentence: Run): Report | null {
+  const unit = units[at];
+  if (unit === undefined || unit.mark !== null) return null;
+  if (unit.word === 'according' && units[at + 1]?.word === 'to') return accordingTo(units, at, sentence);
+  if (SAYING_NOUNS.has(unit.word) && unit.pos === 'NOUN') return claimOf(units, at, sentence);
+  const form = cueForm(unit.word);
+  if (form === null || (unit.pos !== 'VERB' && !CERTAIN_FORMS.has(unit.word))) return null;
+  return isPassive(units, at, sentence.first) ? passive(units, at, form, sentence) : active(units, at, form, sentence);
 }
 
-function accordingTo(text: AnalysedText, sentence: Sentence, at: number, inside: readonly boolean[]): Report | null {
-  const { tokens } = text;
-  const run = phraseAfter(tokens, at + 2, untilInside(inside, at + 2, sentence.last));
-  if (run === null) return null;
-  const mention = withApposition(tokens, run, sentence.last);
-  const atStart = at === sentence.first;
-  const content = atStart
-    ? { before: null, after: trimmed(text, { first: mention.last, last: sentence.last }) }
-    : { before: trimmed(text, { first: sentence.first, last: at }), after: null };
-  return {
-    cue: { start: tokens[at]?.start ?? 0, end: tokens[at + 1]?.end ?? 0 },
-    mention: rangeOf(tokens, mention),
-    sentence,
-    verb: 'according to',
-    clause: rangeOf(tokens, { first: at, last: mention.last }),
-    ...content,
-  };
+/** "…, according to the report" and "According to Ruiz, …". */
+function accordingTo(units: readonly Unit[], at: number, sentence: Run): Report | null {
+  const phrase = phraseAfter(units, at + 2, sentence.last);
+  if (phrase === null) return null;
+  const mention = withApposition(units, phrase, sentence.last);
+  const clause = { first: at, last: mention.last };
+  const opens =
+    at === sentence.first || (at === sentence.first + 1 && CONNECTIVES.has(units[sentence.first]?.word ?? ''));
+  const start = skipCommas(units, mention.last, sentence.last);
+  const before = contentBefore(units, clause, sentence);
+  const content = opens ? [trimmed(units, start, contentEnd(units, start, sentence))] : [before];
+  return build({ first: at, last: at + 2 }, mention, clause, content, false);
 }
 
-interface Clause extends TokenRun {
+/** "the mayor's claim that …". */
+function claimOf(units: readonly Unit[], at: number, sentence: Run): Report | null {
+  if (units[at + 1]?.word !== 'that') return null;
+  let last = at;
+  while (last > sentence.first && /^(?:ADJ|ADV|NUM|PROPN)$/.test(units[last - 1]?.pos ?? '')) last--;
+  const owner = units[last - 1];
+  if (owner === undefined || last <= sentence.first) return null;
+  const possessive = /^(?:his|her|their|its)$/.test(owner.word);
+  if (!possessive && owner.word !== "'s" && owner.word !== "'") return null;
+  const phrase = possessive ? { first: last - 1, last } : phraseBefore(units, last - 1, sentence.first);
+  if (phrase === null) return null;
+  const content = trimmed(units, at + 2, contentEnd(units, at + 2, sentence));
+  const mention = possessive ? phrase : { first: phrase.first, last: phrase.last };
+  return build({ first: at, last: at + 1 }, mention, { first: phrase.first, last: at + 1 }, [content], false);
+}
+
+/** "derided by the mayor as “a joke”". */
+function passive(units: readonly Unit[], at: number, form: CueForm, sentence: Run): Report | null {
+  if (units[at + 1]?.word !== 'by') return null;
+  const phrase = phraseAfter(units, at + 2, sentence.last);
+  if (phrase === null) return null;
+  const start = units[phrase.last]?.word === 'as' ? phrase.last + 1 : phrase.last;
+  const content = trimmed(units, start, contentEnd(units, start, sentence));
+  const frame = frameOf(form.lemma);
+  if (content === null || start === phrase.last || (!frame.noun && markIn(units, content) === null)) return null;
+  return build({ first: at, last: at + 1 }, phrase, { first: at, last: start }, [narrowed(units, content)], false);
+}
+
+interface Verb {
   readonly at: number;
-  readonly verb: string;
-  readonly inverted: boolean;
+  readonly form: CueForm;
+  readonly frame: Frame;
+  /** First word of the verb group. */
+  readonly first: number;
 }
 
-function contentOf(
-  text: AnalysedText,
-  sentence: Sentence,
-  clause: Clause,
-  inside: readonly boolean[],
-  marked: readonly MarkedSpan[],
-): Pick<Report, 'before' | 'after'> {
-  const { tokens } = text;
-  const start = contentStart(tokens, clause, sentence, inside);
-  const after =
-    start === null ? null : trimmed(text, { first: start, last: contentEnd(tokens, start, sentence, inside) });
-  const comma = [',', '?', '!', '\u2014'].includes(word(tokens[clause.first - 1])) || inside[clause.first - 1] === true;
-  const leading =
-    comma && clause.first - sentence.first >= 3 ? trimmed(text, { first: sentence.first, last: clause.first }) : null;
-  const before =
-    leading !== null && isClause(tokens, sentence.first, clause.first, inside) && startsFree(tokens, sentence.first)
-      ? leading
-      : null;
-  if (before !== null && after !== null) {
-    const interrupted =
-      word(tokens[clause.last]) === ',' || marked.some((span) => span.start >= clause.last && span.start < after.start);
-    return interrupted ? { before, after } : { before: null, after };
+function active(units: readonly Unit[], at: number, form: CueForm, sentence: Run): Report | null {
+  const first = groupStart(units, at, sentence.first);
+  const verb: Verb = { at, form, frame: frameOf(form.lemma), first };
+  if (units[at - 1]?.word === 'to' && at > sentence.first) return null;
+  if (isHypothetical(units, first, at) || isNegated(units, first, at)) return null;
+  const inverted = invertedSubject(units, verb, sentence);
+  if (inverted !== null) return reportOf(units, verb, inverted, true, sentence);
+  const subject = subjectOf(units, verb, sentence);
+  return subject === null ? null : reportOf(units, verb, subject, false, sentence);
+}
+
+/** "could say", "would argue": nobody has said it. */
+function isHypothetical(units: readonly Unit[], first: number, at: number): boolean {
+  for (let n = first; n < at; n++)
+    if (/^(?:could|might|may|should|must|can|ca|cannot)$/.test(units[n]?.word ?? '')) return true;
+  return false;
+}
+
+/** "has not said": no words are reported. */
+function isNegated(units: readonly Unit[], first: number, at: number): boolean {
+  for (let n = first; n < at; n++) if (/^(?:not|n't|never)$/.test(units[n]?.word ?? '')) return true;
+  return false;
+}
+
+/** The subject behind the verb, "said Ruiz": behind a quotation, a comma, or at the start of the sentence. */
+function invertedSubject(units: readonly Unit[], verb: Verb, sentence: Run): Run | null {
+  if (verb.form.form === 'ing' || !INVERTING.has(verb.form.lemma)) return null;
+  const before = units[verb.first - 1];
+  const opens = verb.first === sentence.first;
+  const afterQuotation = before !== undefined && (before.mark !== null || /^[,?!]$/.test(before.word));
+  if (!opens && !afterQuotation) return null;
+  const phrase = phraseAfter(units, verb.at + 1, sentence.last);
+  if (phrase === null || /^(?:it|that|this|there|what|which|who)$/.test(units[phrase.first]?.word ?? '')) return null;
+  if (isFinite(units, phrase.last) || units[phrase.last]?.word === 'to') return null;
+  if (opens) return withApposition(units, phrase, sentence.last);
+  const quoted = before?.mark != null || units[verb.first - 2]?.mark != null;
+  if (!quoted && subjectBefore(units, verb.first, sentence.first) !== null) return null;
+  return withApposition(units, phrase, sentence.last);
+}
+
+function subjectOf(units: readonly Unit[], verb: Verb, sentence: Run): Run | null {
+  const before = units[verb.first - 1];
+  if (before === undefined || verb.first <= sentence.first) return null;
+  const joined = /^(?:and|but|or|then)$/.test(before.word) || (before.word === ',' && verb.form.form === 'ing');
+  if (joined) return mainSubject(units, verb.first, sentence.first)?.run ?? null;
+  const beside = subjectBefore(units, verb.first, sentence.first);
+  if (verb.form.form === 'ing' && verb.first === verb.at) {
+    // "one poster writing": a participle beside its own subject; elsewhere it hangs on the sentence's.
+    const own = beside !== null && /^(?:with|,)$/.test(units[beside.run.first - 1]?.word ?? '') ? beside : null;
+    return (own ?? mainSubject(units, verb.first, sentence.first) ?? beside)?.run ?? null;
   }
-  return { before, after };
+  if (beside !== null) return beside.run;
+  return before.word === ',' || before.mark !== null
+    ? (mainSubject(units, verb.first, sentence.first)?.run ?? null)
+    : null;
 }
 
-/** "With the vote lost, he said …": an introduction, not what was said. */
-function startsFree(tokens: readonly Token[], first: number): boolean {
-  return ![
-    'with',
-    'when',
-    'while',
-    'after',
-    'before',
-    'although',
-    'though',
-    'since',
-    'until',
-    'if',
-    'as',
-    'speaking',
-    'asked',
-    'instead',
-  ].includes(word(tokens[first]));
-}
-
-function isClause(tokens: readonly Token[], first: number, last: number, inside: readonly boolean[]): boolean {
-  return tokens
-    .slice(first, last)
-    .some((token, n) => (token.pos === 'VERB' || token.pos === 'AUX') && inside[first + n] !== true);
-}
-
-/** Index of the first token that is reported behind the clause; null where nothing is. */
-function contentStart(
-  tokens: readonly Token[],
-  clause: Clause,
-  sentence: Sentence,
-  inside: readonly boolean[],
-): number | null {
-  let at = clause.last;
-  const limit = Math.min(sentence.last, at + 14);
-  for (let n = at; n < limit && inside[n] !== true && ![';', '.'].includes(word(tokens[n])); n++) {
-    if (word(tokens[n]) === 'that' && tokens[n]?.pos !== 'DET' && skippable(tokens, at, n, clause)) return n + 1;
+function reportOf(units: readonly Unit[], verb: Verb, subject: Run, inverted: boolean, sentence: Run): Report | null {
+  const particle = verb.frame.particles.has(units[verb.at + 1]?.word ?? '') && !inverted;
+  const cue = { first: verb.first, last: verb.at + (particle ? 2 : 1) };
+  const behind = inverted ? subject.last : cue.last;
+  const complement = complementOf(units, verb, behind, particle, inverted, sentence);
+  const clause = {
+    first: Math.min(
+      subject.first < verb.first && isBeside(units, subject, verb) ? subject.first : verb.first,
+      verb.first,
+    ),
+    last: complement.clauseEnd,
+  };
+  const before = contentBefore(units, clause, sentence);
+  const forward = complement.content;
+  const adjacent = inverted || isBeside(units, subject, verb);
+  if (before !== null && adjacent && takesBefore(units, before, forward, complement, clause)) {
+    return build(
+      cue,
+      subject,
+      clause,
+      forward === null || !complement.parenthetical ? [before] : [before, forward],
+      false,
+    );
   }
-  if (ADDRESSING_VERBS.has(clause.verb) && !clause.inverted) {
-    const object = phraseAfter(tokens, at, sentence.last);
-    if (object !== null && !(clause.verb === 'warn' && tokens[object.last]?.pos !== 'PART')) at = object.last;
+  if (forward === null) {
+    return complement.announces ? build(cue, subject, clause, [], true) : null;
   }
-  while (at < sentence.last && (tokens[at]?.pos === 'ADV' || [',', ':'].includes(word(tokens[at])))) at++;
-  const timed = adverbialEnd(tokens, at, sentence.last);
-  at = timed;
-  while (at < sentence.last && [',', ':'].includes(word(tokens[at]))) at++;
-  if (at >= sentence.last || ['.', ';', '?', '!'].includes(word(tokens[at]))) return null;
-  if (MARKED_ONLY.has(clause.verb)) return null;
-  if (inside[at] === true) return at;
-  if (clause.inverted && word(tokens[clause.last]) !== ',' && word(tokens[clause.last]) !== ':') return null;
-  if (PLAIN_COMPLEMENT.has(clause.verb)) return at;
-  return isClause(tokens, at, sentence.last, inside) || inside.slice(at, sentence.last).includes(true) ? at : null;
+  return build(cue, subject, clause, [forward], false);
 }
 
-function skippable(tokens: readonly Token[], from: number, to: number, clause: Clause): boolean {
-  const between = tokens.slice(from, to);
-  return ADDRESSING_VERBS.has(clause.verb) ||
-    clause.inverted ||
-    between.length === 0 ||
-    ['ADP', 'ADV', 'PUNCT', 'PROPN', 'NOUN'].includes(between[0]?.pos ?? '')
-    ? !between.some((token) => token.pos === 'VERB' || token.pos === 'AUX')
-    : false;
+const isBeside = (units: readonly Unit[], subject: Run, verb: Verb): boolean =>
+  subject.last >= verb.first - 1 &&
+  (subject.last === verb.first || units[verb.first - 1]?.word === ',' || isCalendar(units[verb.first - 1]));
+
+/** Whether what stands before the clause is what it reports: nothing follows, or what follows goes on with it. */
+function takesBefore(
+  units: readonly Unit[],
+  before: Run,
+  forward: Run | null,
+  complement: Complement,
+  clause: Run,
+): boolean {
+  if (endsQuotation(units, clause.first)) return true;
+  if (!/^[,?!\u2014]$/.test(units[clause.first - 1]?.word ?? '')) return false; // EM DASH
+  const only = onlyMarks(units, before);
+  if (forward === null) return only || hasClause(units, before.first, before.last);
+  if (!complement.parenthetical) return false;
+  return !SUBORDINATORS.has(units[before.first]?.word ?? '') || only;
 }
 
-/** "on Monday", "in a statement", "in Paris": where and when it was said, not what. */
-function adverbialEnd(tokens: readonly Token[], start: number, to: number): number {
+/** Whether a quotation with the comma or stop that its speaker's clause asks for stands just before `at`. */
+function endsQuotation(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  if (before?.mark != null) return /[,.?!\u2026\u2014-]\P{L}{1,2}$/u.test(before.text); // HORIZONTAL ELLIPSIS, EM DASH
+  return before?.word === ',' && units[at - 2]?.mark != null;
+}
+
+interface Complement {
+  readonly content: Run | null;
+  /** Index behind the last word of the reporting clause. */
+  readonly clauseEnd: number;
+  /** Whether a comma sets the clause off from what follows: "Exports, he said, had fallen". */
+  readonly parenthetical: boolean;
+  /** Whether the content might as well belong to something else than the cue. */
+  readonly loose: boolean;
+  readonly announces: boolean;
+}
+
+/** What the verb reports behind it. */
+function complementOf(
+  units: readonly Unit[],
+  verb: Verb,
+  behind: number,
+  particle: boolean,
+  inverted: boolean,
+  sentence: Run,
+): Complement {
+  const { frame } = verb;
+  let at = behind;
+  const addressed = frame.addressee && !inverted ? addressee(units, at, verb, sentence) : at;
+  const spoken = addressed !== at;
+  at = addressed;
+  if (spoken && frame.particles.has(units[at]?.word ?? '')) {
+    return found(units, at + 1, sentence, at + 1);
+  }
+  const start = particle ? at : skipCircumstances(units, at, sentence);
+  const next = units[start];
+  const none: Complement = { content: null, clauseEnd: start, parenthetical: false, loose: false, announces: false };
+  if (next === undefined || start >= sentence.last || /^[.;?!)]$/.test(next.word)) return none;
+  if (next.word === ':') {
+    return start + 1 >= sentence.last ? { ...none, announces: true } : found(units, start + 1, sentence, start);
+  }
+  if (next.word === ',' || next.word === '\u2014' || next.word === '--')
+    return behindComma(units, start, sentence, none);
+  if (next.mark !== null) return { ...found(units, start, sentence, start), loose: false };
+  if (frame.marked && !particle) {
+    const marked = found(units, pastPronoun(units, start), sentence, start);
+    return marked.content !== null && markIn(units, marked.content) !== null
+      ? { ...marked, content: narrowed(units, marked.content) }
+      : none;
+  }
+  if (inverted) return /^(?:that|how|why|whether)$/.test(next.word) ? found(units, start, sentence, start) : none;
+  if (particle)
+    return frame.infinitive || frame.clause || frame.noun || frame.particles.size > 0
+      ? found(units, start, sentence, start)
+      : none;
+  if (/^(?:that|if|whether|how|why|what|who|when|where|which)$/.test(next.word) && frame.clause)
+    return found(units, start, sentence, start);
+  if (next.word === 'to' && next.pos === 'PART') return frame.infinitive ? found(units, start, sentence, start) : none;
+  if (frame.clause && startsClause(units, start, sentence)) return found(units, start, sentence, start);
+  if (frame.noun && phraseAfter(units, at, sentence.last) !== null)
+    return { ...found(units, at, sentence, at), loose: true };
+  if (frame.addressee && frame.particles.has('of') && spoken) return none;
+  const marked = nextMark(units, start, sentence);
+  return marked === null || !frame.clause ? none : { ...found(units, start, sentence, start), loose: true };
+}
+
+function found(units: readonly Unit[], start: number, sentence: Run, clauseEnd: number): Complement {
+  const from = skipCommas(units, start, sentence.last);
+  return {
+    content: trimmed(units, from, contentEnd(units, from, sentence)),
+    clauseEnd,
+    parenthetical: false,
+    loose: false,
+    announces: false,
+  };
+}
+
+/** "he said, “…”", "Exports, he said, had fallen", "he said, adding that". */
+function behindComma(units: readonly Unit[], comma: number, sentence: Run, none: Complement): Complement {
+  const next = units[comma + 1];
+  if (next === undefined || comma + 1 >= sentence.last) return none;
+  if (next.mark !== null) return { ...found(units, comma + 1, sentence, comma), parenthetical: true };
+  const aside =
+    /^(?:who|which|whose|where|and|but|or|as|adding|according)$/.test(next.word) ||
+    SUBORDINATORS.has(next.word) ||
+    (next.pos === 'VERB' && next.word.endsWith('ing')) ||
+    next.pos === 'ADP';
+  if (aside) return none;
+  const rest = found(units, comma + 1, sentence, comma);
+  return { ...rest, parenthetical: true };
+}
+
+/** "told reporters": index behind the one spoken to; `at` where nobody is. */
+function addressee(units: readonly Unit[], at: number, verb: Verb, sentence: Run): number {
+  const next = units[at];
+  if (next === undefined || at >= sentence.last) return at;
+  const pronoun = /^(?:me|him|her|us|them|you|it)$/.test(next.word);
+  if (pronoun) return at + 1;
+  const phrase = phraseAfter(units, at, sentence.last);
+  if (phrase === null || isPronoun(units[phrase.first])) return at;
+  // "warned the dam would fail" has a clause, "warned officials to leave" an addressee.
+  if (verb.form.lemma !== 'tell' && isFinite(units, phrase.last)) return at;
+  if (
+    /^(?:urge|order|ask)$/.test(verb.form.lemma) &&
+    !/^(?:to|if|whether|that|,|about|for)$/.test(units[phrase.last]?.word ?? '')
+  )
+    return at;
+  return phrase.last;
+}
+
+/** "on Monday", "in a statement", "last week", "to reporters", "of his hopes": when, where and to whom it was said. */
+function skipCircumstances(units: readonly Unit[], start: number, sentence: Run): number {
   let at = start;
-  while (at < to) {
-    const next = word(tokens[at]);
-    if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|earlier|later)$/.test(next)) {
+  while (at < sentence.last) {
+    const unit = units[at];
+    if (unit === undefined || unit.mark !== null) break;
+    const next = units[at + 1];
+    if (isCalendar(unit)) at++;
+    else if (
+      /^(?:last|this|next|early|late|earlier|later)$/.test(unit.word) &&
+      (isCalendar(next) || next?.word === 'this' || next?.word === 'in' || next?.word === 'on')
+    )
       at++;
-      continue;
-    }
-    if (!['on', 'in', 'during', 'at', 'to', 'of'].includes(next)) return at;
-    const phrase = phraseAfter(tokens, at + 1, to);
-    const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word(tokens[at + 1]));
-    if (day) at += 2;
-    else if (phrase !== null) at = phrase.last;
-    else return at;
+    else if (unit.pos === 'ADV' && !/^(?:how|why|when|where|not|no)$/.test(unit.word)) at++;
+    else if (
+      /^(?:in|on|at|during|to|via|through|from|of|after|before|by|with|about|for)$/.test(unit.word) &&
+      unit.pos !== 'PART'
+    ) {
+      const past = pastCircumstance(units, at, sentence);
+      if (past === at) break;
+      at = past;
+    } else break;
   }
   return at;
 }
 
-/** Index behind the last reported token: the sentence's end, or where another clause of the article begins. */
-function contentEnd(tokens: readonly Token[], start: number, sentence: Sentence, inside: readonly boolean[]): number {
-  for (let at = start + 2; at < sentence.last; at++) {
-    if (inside[at] === true) continue;
-    const here = word(tokens[at]);
-    if (here === ';') return at;
-    if (here !== ',') continue;
-    const next = word(tokens[at + 1]);
-    if (next === 'according' || CONTINUING.has(next)) return at;
-    if (['but', 'while', 'and', 'though', 'although'].includes(next) && reportsAgain(tokens, at + 2, sentence, inside))
+function pastCircumstance(units: readonly Unit[], at: number, sentence: Run): number {
+  let n = at + 1;
+  while (n < sentence.last && (isCalendar(units[n]) || units[n]?.pos === 'NUM')) n++;
+  if (n > at + 1) return n;
+  const occasion = occasionEnd(units, at + 1, sentence.last);
+  if (occasion !== null) return occasion;
+  const phrase = phraseAfter(units, at + 1, sentence.last);
+  if (phrase === null || isFinite(units, phrase.last)) return at;
+  const { last } = phrase;
+  if (
+    !isPronoun(units[phrase.first]) &&
+    units[last]?.word === ',' &&
+    units[last + 1]?.mark == null &&
+    SUBORDINATORS.has(units[at]?.word ?? '')
+  )
+    return at;
+  return last;
+}
+
+/** "a statement", "his speech": index behind the occasion, before a clause that follows without a comma. */
+function occasionEnd(units: readonly Unit[], start: number, ceiling: number): number | null {
+  for (let at = start; at < Math.min(ceiling, start + 5); at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.mark !== null || /^(?:PUNCT|VERB|AUX|ADP)$/.test(unit.pos)) return null;
+    if (OCCASIONS.has(unit.word) && units[at + 1]?.pos !== 'NOUN') return at + 1;
+  }
+  return null;
+}
+
+const pastPronoun = (units: readonly Unit[], at: number): number =>
+  /^(?:it|him|her|them|himself|herself|that|this)$/.test(units[at]?.word ?? '') ? at + 1 : at;
+
+/** Whether a clause begins at `start`: a phrase with a finite verb behind it. */
+function startsClause(units: readonly Unit[], start: number, sentence: Run): boolean {
+  const end = contentEnd(units, start, sentence);
+  for (let at = start + 1; at < end; at++) {
+    if (isFinite(units, at)) return !/^(?:who|which|that)$/.test(units[groupStart(units, at, start) - 1]?.word ?? '');
+  }
+  return false;
+}
+
+/** What goes before a reporting clause in its sentence; null where nothing does. */
+function contentBefore(units: readonly Unit[], clause: Run, sentence: Run): Run | null {
+  let first = sentence.first;
+  while (first < clause.first && /^(?:[,:\u2013\u2014-]|--)$/.test(units[first]?.word ?? '')) first++;
+  const run = trimmed(units, first, clause.first);
+  if (run === null) return null;
+  const lone =
+    run.last - run.first === 1 &&
+    (CONNECTIVES.has(units[run.first]?.word ?? '') || CALENDAR.has(units[run.first]?.word ?? ''));
+  return lone ? null : run;
+}
+
+/** Index behind the last reported word: the end of the sentence, or where the article or another speaker goes on. */
+function contentEnd(units: readonly Unit[], start: number, sentence: Run): number {
+  for (let at = start + 1; at < sentence.last; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.mark !== null) continue;
+    if (unit.word === ';') return at;
+    const comma = units[at - 1]?.word === ',' || units[at - 1]?.mark != null;
+    if (unit.word === 'according' && units[at + 1]?.word === 'to') return at;
+    if (comma && isContinuation(units, at)) return at;
+    if (/^(?:and|but|while|though|although|as)$/.test(unit.word) && reportsNext(units, at + 1, sentence, comma))
       return at;
   }
   return sentence.last;
 }
 
-function reportsAgain(tokens: readonly Token[], from: number, sentence: Sentence, inside: readonly boolean[]): boolean {
-  for (let at = from; at < Math.min(sentence.last, from + 9); at++) {
-    if (inside[at] === true || word(tokens[at]) === ',') return false;
-    if (tokens[at]?.pos === 'VERB') return REPORTING_VERBS.has(tokens[at]?.lemma ?? '');
+/** "adding that", "saying": the same speaker goes on in other words. */
+function isContinuation(units: readonly Unit[], at: number): boolean {
+  const form = cueForm(units[at]?.word ?? '');
+  return (
+    form?.form === 'ing' &&
+    units[at]?.pos === 'VERB' &&
+    /^(?:add|say|call|note|argue|insist|warn|claim|explain|tell|accuse|describe|promise|urge|ask|write|suggest|stress|emphasize|cite|declare|assert|vow)$/.test(
+      form.lemma,
+    )
+  );
+}
+
+/** "but Lind said", "and called for": another report begins. */
+function reportsNext(units: readonly Unit[], start: number, sentence: Run, comma: boolean): boolean {
+  const limit = Math.min(sentence.last, start + 9);
+  for (let at = start; at < limit; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.mark !== null || unit.word === ',') return false;
+    const form = cueForm(unit.word);
+    const reporting =
+      form !== null &&
+      form.form !== 'base' &&
+      form.form !== 'ing' &&
+      (unit.pos === 'VERB' || CERTAIN_FORMS.has(unit.word));
+    if (
+      reporting &&
+      /^(?:say|add|call|urge|accuse|tell|note|argue|acknowledge|insist|claim|warn|promise|pledge|vow|ask|deny|announce|predict)$/.test(
+        form.lemma,
+      )
+    ) {
+      const group = groupStart(units, at, start);
+      if (group === start) return true;
+      const phrase = phraseBefore(units, group, start);
+      return comma && phrase !== null && phrase.first <= start + 1;
+    }
+    if (isFinite(units, at) && unit.pos === 'VERB') return false;
   }
   return false;
 }
 
-/** Outer reports first: one inside the content of another is part of what was said. */
-function separated(reports: readonly Report[]): Report[] {
-  const kept: Report[] = [];
-  for (const report of reports) {
-    const within = kept.some((outer) =>
-      [outer.after, outer.before].some(
-        (range) => range !== null && report.cue.start >= range.start && report.cue.end <= range.end,
-      ),
-    );
-    if (within) continue;
-    const last = kept.at(-1);
-    const mention = report.mention ?? (last?.sentence === report.sentence ? last.mention : null);
-    kept.push({ ...report, mention });
+function skipCommas(units: readonly Unit[], start: number, ceiling: number): number {
+  let at = start;
+  while (at < ceiling && /^(?:[,:\u2013\u2014-]|--)$/.test(units[at]?.word ?? '')) at++;
+  return at;
+}
+
+/** The run without the marks and joining words at its ends; null where nothing is left. */
+function trimmed(units: readonly Unit[], first: number, last: number): Run | null {
+  while (first < last && /^(?:[,.;:\u2013\u2014-]|--|\))$/.test(units[first]?.word ?? '')) first++;
+  if (units[first]?.word === 'that' && units[first]?.pos !== 'DET' && last - first > 1) first++;
+  if (units[first]?.word === ',' && first < last) first++;
+  while (last > first && /^(?:[,.;:\u2013\u2014-]|--|\(|and|but)$/.test(units[last - 1]?.word ?? '')) last--;
+  return last > first ? { first, last } : null;
+}
+
+function onlyMarks(units: readonly Unit[], run: Run): boolean {
+  let marks = 0;
+  for (let at = run.first; at < run.last; at++) {
+    const unit = units[at];
+    if (unit?.mark != null) marks++;
+    else if (unit !== undefined && unit.pos !== 'PUNCT') return false;
   }
-  return kept;
+  return marks > 0;
 }
 
-function rangeOf(tokens: readonly Token[], run: TokenRun): Range {
-  return { start: tokens[run.first]?.start ?? 0, end: tokens[run.last - 1]?.end ?? 0 };
+function markIn(units: readonly Unit[], run: Run): number | null {
+  for (let at = run.first; at < run.last; at++) if (units[at]?.mark != null) return at;
+  return null;
 }
 
-/** The run without marks at its ends that are no quotation marks; null for none left. */
-function trimmed(text: AnalysedText, { first, last }: TokenRun): Range | null {
-  const loose = new Set([',', '.', ';', ':', '\u2014', '\u2013', '-', 'that', 'and', 'but']);
-  while (
-    first < last &&
-    loose.has(word(text.tokens[first])) &&
-    (word(text.tokens[first]) !== 'that' || text.tokens[first]?.pos !== 'DET')
-  )
-    first++;
-  while (last > first && [',', '.', ';', '\u2014'].includes(word(text.tokens[last - 1]))) last--;
-  return last > first ? rangeOf(text.tokens, { first, last }) : null;
+const nextMark = (units: readonly Unit[], start: number, sentence: Run): number | null =>
+  markIn(units, { first: start, last: sentence.last });
+
+/** Of "it “a gift”" and "as “a gift”" only what stands between the marks. */
+function narrowed(units: readonly Unit[], run: Run): Run {
+  const mark = markIn(units, run);
+  if (mark === null || mark - run.first > 2) return run;
+  for (let at = run.first; at < mark; at++)
+    if (!/^(?:it|as|him|her|them|being|that|this|a|an|the)$/.test(units[at]?.word ?? '')) return run;
+  return { first: mark, last: mark + 1 };
+}
+
+function build(
+  cue: Run,
+  mention: Run | null,
+  clause: Run,
+  content: readonly (Run | null)[],
+  announces: boolean,
+): Report | null {
+  const runs = content.filter((run) => run !== null);
+  return runs.length === 0 && !announces ? null : { cue, mention, clause, content: runs, announces };
 }

@@ -1,0 +1,160 @@
+import { cueForm, SUBORDINATORS } from './cues.ts';
+import type { Run, Unit } from './narration.ts';
+import { isPronoun, phraseBefore } from './phrases.ts';
+
+/** Whether `unit` is a verb that can carry a clause: not "to go", not "going". */
+export function isFinite(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (unit === undefined || unit.mark !== null) return false;
+  if (unit.pos === 'AUX')
+    return unit.word !== 'be' && unit.word !== 'been' && unit.word !== 'being' && unit.word !== 'having';
+  return unit.pos === 'VERB' && !unit.word.endsWith('ing') && units[at - 1]?.word !== 'to';
+}
+
+/** Whether a clause stands in the run. A quotation of several words counts as one. */
+export function hasClause(units: readonly Unit[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    if (isFinite(units, at)) return true;
+    const mark = units[at]?.mark;
+    if (mark != null && mark.end - mark.start > 24) return true;
+  }
+  return false;
+}
+
+/** Index of the first word of the verb group that ends at `verb`: "has also said", "didn't say". */
+export function groupStart(units: readonly Unit[], verb: number, floor: number): number {
+  let at = verb;
+  while (at > floor) {
+    const unit = units[at - 1];
+    if (unit === undefined || unit.mark !== null) break;
+    const negation = unit.word === "n't" || unit.word === 'not';
+    if (unit.pos !== 'AUX' && unit.pos !== 'ADV' && !negation) break;
+    at--;
+  }
+  return at;
+}
+
+/** Who a verb is about, and what of it stands beside the verb. */
+export interface Subject {
+  /** With its apposition. */
+  readonly run: Run;
+  /** False where it is the subject of an earlier verb: "rose and said". */
+  readonly adjacent: boolean;
+}
+
+/** The subject that stands before the verb group beginning at `at`; null where none can be told. */
+export function subjectBefore(units: readonly Unit[], at: number, floor: number): Subject | null {
+  const before = units[at - 1];
+  if (before === undefined || at <= floor) return null;
+  if (before.word === ',' || before.word === '\u2014' || before.word === '--') {
+    const run = explainedSubject(units, at - 1, floor);
+    return run === null ? null : { run, adjacent: true };
+  }
+  const run = phraseBefore(units, at, floor);
+  if (run === null) return null;
+  if (run.first > floor && isObjectOf(units, run.first, floor)) return null;
+  return { run, adjacent: true };
+}
+
+/** Whether the phrase at `first` hangs on a preposition: "In London said" has no subject there. */
+function isObjectOf(units: readonly Unit[], first: number, floor: number): boolean {
+  const unit = units[first - 1];
+  if (unit === undefined || first - 1 < floor) return false;
+  return unit.pos === 'ADP' && !/^(?:with|as|after|before|while|when|since|until|that|like|than)$/.test(unit.word);
+}
+
+/**
+ * "Ruiz, 54, of Ashton, the harbour master, said": the phrase before the first of the commas that set off what explains
+ * it. `comma` is the one before the verb.
+ */
+function explainedSubject(units: readonly Unit[], comma: number, floor: number): Run | null {
+  let found: Run | null = null;
+  for (let at = comma - 1; at > floor; at--) {
+    const unit = units[at];
+    if (unit === undefined || unit.mark !== null || unit.word === ';') break;
+    if (unit.word !== ',' && unit.word !== '\u2014' && unit.word !== '--') continue; // EM DASH
+    if (!canExplain(units, at + 1, comma)) {
+      if (found !== null) break;
+      continue;
+    }
+    const phrase = phraseBefore(units, at, floor);
+    if (phrase === null) {
+      if (units[at - 1]?.pos === 'NUM') continue;
+      break;
+    }
+    const before = phrase.first > floor ? units[phrase.first - 1] : undefined;
+    if (before?.pos === 'VERB') break;
+    if (phrase.first > floor && isObjectOf(units, phrase.first, floor)) {
+      if (units[phrase.first - 2]?.word === ',' && phrase.first - 2 > floor) continue;
+      break;
+    }
+    found = { first: phrase.first, last: units[at + 1]?.pos === 'VERB' ? phrase.last : comma };
+  }
+  return found;
+}
+
+/** Whether the words from `first` to `last` explain what stands before them: a role, an age, a relative clause, a participle. */
+function canExplain(units: readonly Unit[], first: number, last: number): boolean {
+  const head = units[first];
+  if (head === undefined || first >= last) return false;
+  if (/^(?:who|whose|which|where)$/.test(head.word)) return true;
+  if (isPronoun(head) || head.pos === 'CCONJ') return false;
+  if (head.pos === 'VERB') return /(?:ing|ed)$/.test(head.word);
+  for (let at = first; at < last; at++) {
+    if (/^(?:who|whose|which|that|where)$/.test(units[at]?.word ?? '')) return true;
+    if (isFinite(units, at) && !(units[at]?.pos === 'VERB' && /(?:ed|en)$/.test(units[at]?.word ?? ''))) return false;
+  }
+  return true;
+}
+
+/** The subject of the main clause in which the word at `at` stands: for "rose and said" and "…, saying". */
+export function mainSubject(units: readonly Unit[], at: number, floor: number): Subject | null {
+  let first = clauseStart(units, at, floor);
+  for (let n = first; n < at; n++) {
+    const unit = units[n];
+    if (unit === undefined) break;
+    if (n === first && SUBORDINATORS.has(unit.word)) {
+      while (n < at && units[n]?.word !== ',') n++;
+      first = n + 1;
+      continue;
+    }
+    if (!isFinite(units, n)) continue;
+    const subject = subjectBefore(units, groupStart(units, n, first), first);
+    if (subject !== null && !/^(?:who|which)$/.test(units[subject.run.first]?.word ?? ''))
+      return { run: subject.run, adjacent: false };
+  }
+  return null;
+}
+
+/** Index behind the last ", but" or ";" before `at`: coordinated clauses have subjects of their own. */
+function clauseStart(units: readonly Unit[], at: number, floor: number): number {
+  for (let n = at - 2; n > floor; n--) {
+    const unit = units[n];
+    if (unit === undefined || unit.mark !== null) continue;
+    if (unit.word === ';') return n + 1;
+    const joins = /^(?:but|and|while|though|although|whereas)$/.test(unit.word) && units[n - 1]?.word === ',';
+    if (joins && hasSubject(units, n + 1, at)) return n + 1;
+  }
+  return floor;
+}
+
+function hasSubject(units: readonly Unit[], first: number, last: number): boolean {
+  for (let at = first + 1; at < Math.min(last, first + 8); at++) {
+    if (!isFinite(units, at)) continue;
+    return subjectBefore(units, groupStart(units, at, first), first) !== null;
+  }
+  return false;
+}
+
+/** Whether the reporting verb at `at` is passive: "was told", "a plan derided". */
+export function isPassive(units: readonly Unit[], at: number, floor: number): boolean {
+  const form = cueForm(units[at]?.word ?? '');
+  if (form === null || (form.form !== 'past' && form.form !== 'participle')) return false;
+  for (let n = at - 1; n >= Math.max(floor, at - 4); n--) {
+    const unit = units[n];
+    if (unit === undefined || unit.mark !== null) return false;
+    if (/^(?:was|were|is|are|be|been|being|'s|'re|gets?|got)$/.test(unit.word) && unit.pos !== 'PART') return true;
+    if (unit.pos !== 'ADV' && unit.pos !== 'AUX' && unit.word !== "n't" && unit.word !== 'not') break;
+  }
+  return units[at + 1]?.word === 'by';
+}
