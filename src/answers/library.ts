@@ -3,6 +3,7 @@ import type { Article, ArticleId } from '../corpus/article.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { indexBlocks, type BlockIndex } from '../search/block-index.ts';
+import { outlineOf, type Outline } from './summary/outline.ts';
 
 /** Everything that an answer needs, worked out when the articles arrive. */
 export interface Library {
@@ -16,14 +17,16 @@ export interface LibraryEntry {
   readonly analysed: AnalysedArticle;
   /** In reading order. */
   readonly quotations: readonly Quotation[];
+  /** What a summary can be made of. */
+  readonly outline: Outline;
 }
 
 /** Reads `articles` once and for all. Their ids differ. */
 export function buildLibrary(articles: readonly Article[]): Library {
   const analysed = articles.map(analyseArticle);
-  const entries = analysed.map((one): [ArticleId, LibraryEntry] => [
-    one.article.id,
-    { article: one.article, analysed: one, quotations: findQuotations(one) },
-  ]);
+  const entries = analysed.map((one): [ArticleId, LibraryEntry] => {
+    const quotations = findQuotations(one);
+    return [one.article.id, { article: one.article, analysed: one, quotations, outline: outlineOf(one, quotations) }];
+  });
   return { entries: new Map(entries), index: indexBlocks(analysed) };
 }

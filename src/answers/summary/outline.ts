@@ -1,0 +1,152 @@
+import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
+import type { Article, Language } from '../../corpus/article.ts';
+import { wholeBlock, type Passage } from '../../corpus/passage.ts';
+import type { Attribution, Quotation, Speaker } from '../../quotes/quotation.ts';
+import { termsOf } from '../../search/terms.ts';
+import type { Token } from '../../text/analyse.ts';
+import { fold } from '../../text/fold.ts';
+import { attributionAt, partsByBlock, type PartsByBlock } from './attribution.ts';
+import { featuresOf } from './features.ts';
+import { PRONOUNS } from './leaning-words.ts';
+import { isName, leaningOf } from './leaning.ts';
+import { isWhole, sentencesIn, type Sentence } from './sentences.ts';
+import { scoreOf, WEIGHTS, type Weights } from './weights.ts';
+
+/** What a summary of one article can be made of; worked out when the article arrives. */
+export interface Outline {
+  /** Given by the editors, in order. */
+  readonly keyPoints: readonly Candidate[];
+  /** The sentences of standfirst and paragraphs that can be shown, in order. */
+  readonly sentences: readonly Candidate[];
+  /** How many paragraphs the article has. */
+  readonly paragraphs: number;
+}
+
+/** A sentence that a summary may show, or a key point given by the editors. */
+export interface Candidate {
+  readonly passage: Passage;
+  readonly attribution: Attribution;
+  /** Counted between white space. */
+  readonly words: number;
+  readonly terms: ReadonlySet<string>;
+  /** The same for texts that differ in nothing but case, accents, white space and end punctuation. */
+  readonly statement: string;
+  /** The sentence without which this one cannot be understood; null where it stands on its own. */
+  readonly leansOn: Candidate | null;
+  /** How well it sums the article up, see `weights.ts`. */
+  readonly score: number;
+}
+
+/** Takes time in proportion to the article's length. */
+export function outlineOf(analysed: AnalysedArticle, quotations: readonly Quotation[], weights = WEIGHTS): Outline {
+  const { article } = analysed;
+  const parts = partsByBlock(quotations);
+  const keyPoints = keyPointsOf(article, parts);
+  return {
+    keyPoints,
+    sentences: candidatesOf(article, sentencesIn(analysed), parts, keyPoints, weights),
+    paragraphs: article.blocks.filter(({ kind }) => kind === 'paragraph').length,
+  };
+}
+
+function keyPointsOf(article: Article, parts: PartsByBlock): Candidate[] {
+  return article.blocks.flatMap(({ kind }, block): Candidate[] => {
+    if (kind !== 'key-point') return [];
+    const passage = wholeBlock(article, block);
+    const terms = new Set(termsOf(passage.text, article.language));
+    return [{ ...described(passage, terms), attribution: attributionAt(parts, passage), leansOn: null, score: 1 }];
+  });
+}
+
+/**
+ * The sentences that can be shown: whole, said for the first time, with a speaker where all of it is quoted, and
+ * leaning on nothing that cannot be shown with it.
+ */
+function candidatesOf(
+  article: Article,
+  sentences: readonly Sentence[],
+  parts: PartsByBlock,
+  keyPoints: readonly Candidate[],
+  weights: Weights,
+): Candidate[] {
+  const title = new Set(termsOf(article.title, article.language));
+  const scores = featuresOf(sentences, title).map((features) => scoreOf(features, weights));
+  const said = new Set([statementOf(article.title), ...keyPoints.map(({ statement }) => statement)]);
+  const paragraphs = new Set(
+    sentences.filter(({ kind }) => kind === 'paragraph').map(({ passage }) => statementOf(passage.text)),
+  );
+  const candidates: Candidate[] = [];
+  let before: Support | null = null;
+  for (const [n, sentence] of sentences.entries()) {
+    const { passage, kind, terms } = sentence;
+    const attribution = attributionAt(parts, passage);
+    const support = supportOf(sentence, attribution, before, article.language);
+    before = null;
+    const base = described(passage, terms);
+    // A standfirst that stands again as a paragraph is one statement, and the paragraph is where it is shown.
+    const isSaid = said.has(base.statement) || (kind === 'standfirst' && paragraphs.has(base.statement));
+    if (isSaid || !isWhole(sentence, article.language) || isAnonymous(sentence, attribution)) continue;
+    if (support === 'missing') continue;
+    said.add(base.statement);
+    const candidate = { ...base, attribution, leansOn: support?.candidate ?? null, score: scores[n] ?? 0 };
+    before = { candidate, naming: support?.naming === true || sentence.tokens.some(isName) };
+    candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function described(
+  passage: Passage,
+  terms: ReadonlySet<string>,
+): Pick<Candidate, 'passage' | 'terms' | 'words' | 'statement'> {
+  return { passage, terms, words: passage.text.split(/\s+/u).length, statement: statementOf(passage.text) };
+}
+
+function statementOf(text: string): string {
+  return fold(text)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s\p{P}]+$/u, '');
+}
+
+/** Whether it is a quotation, or a part of one, whose speaker nothing in the sentence tells. */
+function isAnonymous({ passage, quotedLength, beginsQuoted, endsQuoted }: Sentence, attribution: Attribution): boolean {
+  if (attribution.kind === 'stated') return false;
+  return beginsQuoted || endsQuoted || passage.text.length - quotedLength <= 1;
+}
+
+/** A sentence that another may lean on. */
+interface Support {
+  readonly candidate: Candidate;
+  /** Whether it, or what it leans on itself, names somebody. */
+  readonly naming: boolean;
+}
+
+/**
+ * What has to be shown with a sentence: null where it stands on its own, `missing` where nothing would help.
+ *
+ * @param before the sentence directly before it; null where that one cannot be shown.
+ */
+function supportOf(
+  { passage, tokens, beginsQuoted }: Sentence,
+  attribution: Attribution,
+  before: Support | null,
+  language: Language,
+): Support | 'missing' | null {
+  const mention = attribution.kind === 'stated' && isNamed(attribution.speaker) ? attribution.mention : null;
+  const leaning =
+    language === 'en'
+      ? leaningOf(tokens, (token) => mention !== null && holds(mention, passage.block, token))
+      : 'on-nothing';
+  if (leaning === 'on-nothing' && !beginsQuoted) return null;
+  const isNear = before !== null && passage.block - before.candidate.passage.block <= 1;
+  return !isNear || (leaning === 'on-a-name' && !before.naming) ? 'missing' : before;
+}
+
+function holds(mention: Passage, block: number, { start, end }: Token): boolean {
+  return mention.block === block && mention.start <= start && end <= mention.end;
+}
+
+/** Whether a speaker's name tells a reader who it is. */
+function isNamed({ name }: Speaker): boolean {
+  return !PRONOUNS.has(fold(name));
+}

@@ -1,0 +1,72 @@
+import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
+import type { Language } from '../../corpus/article.ts';
+import { passageAt, type Passage } from '../../corpus/passage.ts';
+import { termsOf } from '../../search/terms.ts';
+import type { Token } from '../../text/analyse.ts';
+import { quotedParts, type QuotedPart } from './quoted-parts.ts';
+
+/** A sentence of a standfirst or a paragraph. */
+export interface Sentence {
+  readonly passage: Passage;
+  readonly kind: 'standfirst' | 'paragraph';
+  readonly tokens: readonly Token[];
+  readonly terms: ReadonlySet<string>;
+  readonly opensParagraph: boolean;
+  /** UTF-16 code units of it that stand between quotation marks. */
+  readonly quotedLength: number;
+  /** Whether it begins inside quotation marks that an earlier sentence opens. */
+  readonly beginsQuoted: boolean;
+  /** Whether its quotation marks close in a later sentence. */
+  readonly endsQuoted: boolean;
+}
+
+/** The sentences of an article's standfirst and paragraphs, in order. */
+export function sentencesIn({ article, texts }: AnalysedArticle): Sentence[] {
+  return article.blocks.flatMap(({ kind, text }, block): Sentence[] => {
+    if (kind !== 'paragraph' && kind !== 'standfirst') return [];
+    const parts = quotedParts(text);
+    let from = 0;
+    return (texts[block]?.sentences ?? []).map(({ start, end, first, last }, n): Sentence => {
+      while ((parts[from]?.end ?? Infinity) <= start) from++;
+      const passage = passageAt(article, { block, start, end });
+      return {
+        passage,
+        kind,
+        tokens: texts[block]?.tokens.slice(first, last) ?? [],
+        terms: new Set(termsOf(passage.text, article.language)),
+        opensParagraph: n === 0,
+        ...quotedIn(parts, from, start, end),
+      };
+    });
+  });
+}
+
+/** What stands between quotation marks from `start` to `end`; `from` is the first of `parts` that ends after `start`. */
+function quotedIn(
+  parts: readonly QuotedPart[],
+  from: number,
+  start: number,
+  end: number,
+): Pick<Sentence, 'quotedLength' | 'beginsQuoted' | 'endsQuoted'> {
+  let quotedLength = 0;
+  let last = parts[from];
+  for (let n = from; (parts[n]?.start ?? Infinity) < end; n++) {
+    last = parts[n];
+    if (last !== undefined) quotedLength += Math.min(last.end, end) - Math.max(last.start, start);
+  }
+  return {
+    quotedLength,
+    beginsQuoted: (parts[from]?.start ?? Infinity) < start,
+    endsQuoted: last !== undefined && last.start < end && last.end > end,
+  };
+}
+
+/** Whether a sentence is one that a writer would call whole: it begins like one, ends like one and has a verb. */
+export function isWhole({ passage: { text }, tokens }: Sentence, language: Language): boolean {
+  if (language !== 'en') return true;
+  return (
+    /^\P{L}*[\p{Lu}\p{Lo}\p{Lt}\p{N}]/u.test(text) &&
+    /[.!?\u2026]["'\u201D\u2019)\]]*$/u.test(text) && // an ellipsis is an end; closing marks may follow
+    tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  );
+}
