@@ -5,34 +5,26 @@ declare const markdown: unique symbol;
 /** Text in Discord's Markdown in which everything from outside has been escaped. */
 export type Markdown = string & { readonly [markdown]: true };
 
-/** Marks that mean something wherever they stand: emphasis, code, spoilers, links, mentions, emoji, timestamps. */
-const ANYWHERE = /[\\*_~`|[\]<>@]/g;
-
-/** Marks that mean something at the start of a line: headings, small print, quotes, lists. */
-const AT_LINE_START = /^([^\S\n]*)([#+-]|\d+(?=[.)]))/gm;
-
-/** What Discord turns into a link or an emoji by itself: `https://`, `:name:`. */
-const BY_ITSELF = /:(?=\/\/|\w+:)/g;
+/**
+ * What Discord would read as something else than text. https://docs.discord.com/developers/reference#message-formatting
+ *
+ * Anywhere: emphasis, code, spoilers, links, mentions, timestamps. A colon before a word: `https://` becomes a link and
+ * `:x:` an emoji. At the start of a line: headings, small print, lists.
+ */
+const MARKS = /[\\*_~`|[\]<>@]|(?<=\])\(|:(?=\S)|(?<=^[^\S\n]*)[#+-]|(?<=^[^\S\n]*\d+)[.)]/gm;
 
 /**
  * Escapes `text` so that Discord shows exactly these characters and pings nobody.
  *
  * A backslash goes before each mark with a meaning; taking one away before each escaped mark gives `text` back.
- * https://docs.discord.com/developers/reference#message-formatting
  */
 export function escape(text: string): Markdown {
-  const escaped = text
-    .replace(ANYWHERE, '\\$&')
-    .replace(BY_ITSELF, '\\:')
-    .replace(AT_LINE_START, (_all, space: string, mark: string) =>
-      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-    );
-  return trusted(escaped);
+  return trusted(text.replace(MARKS, '\\$&'));
 }
 
 /** Takes the escapes out again. */
 export function unescape(text: string): string {
-  return text.replace(/\\([\\*_~`|[\]<>@:#+.)-])/g, '$1');
+  return text.replace(/\\([^])/g, '$1');
 }
 
 /** Markdown of our own, with what was escaped put in. */
@@ -60,47 +52,47 @@ export function small(text: Markdown): Markdown {
  * Every line of it begins with `> `. Marks outside the passage are passed over, and so is one that covers all of it.
  */
 export function blockQuote(passage: Passage, marks: readonly Passage[] = []): Markdown {
-  const inside = marks
+  const { text } = passage;
+  const pieces = escapedUnits(text);
+  for (const { start, end } of boldRuns(passage, marks)) {
+    pieces[start] = `**${pieces[start] ?? ''}`;
+    pieces[end - 1] = `${pieces[end - 1] ?? ''}**`;
+  }
+  return trusted(`> ${pieces.join('').replaceAll('\n', '\n> ')}`);
+}
+
+/** Each UTF-16 code unit of `text` with its backslash, where it needs one among what stands around it. */
+function escapedUnits(text: string): string[] {
+  const units = text.split('');
+  for (const { index } of text.matchAll(MARKS)) units[index] = `\\${units[index] ?? ''}`;
+  return units;
+}
+
+/**
+ * The parts of the passage to set in bold, in order: Discord's bold needs words at its ends, does not go over a line break
+ * in a quote, and two that touch would be read as four asterisks. Offsets from the start of the passage.
+ */
+function boldRuns(passage: Passage, marks: readonly Passage[]): readonly { start: number; end: number }[] {
+  const marked = marks
     .filter((mark) => mark.article === passage.article && mark.block === passage.block)
-    .filter((mark) => mark.start >= passage.start && mark.end <= passage.end && mark.text.length < passage.text.length)
+    .map((mark) => ({
+      start: Math.max(mark.start - passage.start, 0),
+      end: Math.min(mark.end - passage.start, passage.text.length),
+    }))
+    .filter(({ start, end }) => start < end && end - start < passage.text.length)
     .sort((a, b) => a.start - b.start);
-  let from = passage.start;
-  const pieces: { text: string; marked: boolean }[] = [];
-  const put = (end: number, marked: boolean): void => {
-    if (end > from) pieces.push({ text: passage.text.slice(from - passage.start, end - passage.start), marked });
-    from = Math.max(from, end);
-  };
-  for (const mark of inside) {
-    put(mark.start, false);
-    put(mark.end, true);
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of marked) {
+    const last = runs.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else runs.push({ start, end });
   }
-  put(passage.end, false);
-  return trusted(quoteLines(pieces));
-}
-
-/** Escapes the whole first, so that a mark at a line's start is seen as such, then sets the marks. */
-function quoteLines(pieces: readonly { text: string; marked: boolean }[]): string {
-  let line = '';
-  let result = '> ';
-  for (const { text, marked } of pieces) {
-    for (const [n, part] of text.split('\n').entries()) {
-      if (n > 0) {
-        result += '\n> ';
-        line = '';
-      }
-      // What stands before on the line decides whether a mark is at its start.
-      const escaped = escape(line + part).slice(escape(line).length);
-      line += part;
-      result += marked && part.trim() !== '' ? emphasised(escaped) : escaped;
-    }
-  }
-  return result;
-}
-
-/** Bold only shows where the marks touch a word. */
-function emphasised(text: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return `${before}**${words}**${after}`;
+  return runs.flatMap(({ start, end }) =>
+    [...passage.text.slice(start, end).matchAll(/[^\s](?:[^\n]*[^\s])?/g)].map((line) => ({
+      start: start + line.index,
+      end: start + line.index + line[0].length,
+    })),
+  );
 }
 
 /** A web address that can be clicked. Backslashes would show in it; `URL` encodes what could end it. */
