@@ -200,6 +200,10 @@ function reportOf(units: readonly Unit[], verb: Verb, subject: Run, inverted: bo
   const before = contentBefore(units, clause, sentence);
   const forward = complement.content;
   const adjacent = inverted || isBeside(units, subject, verb);
+  if (before !== null && adjacent && endsQuotation(units, clause.first)) {
+    const more = resumed(units, forward, complement, sentence);
+    return build(cue, subject, clause, more === null ? [before] : [before, more], false);
+  }
   if (before !== null && adjacent && takesBefore(units, before, forward, complement, clause)) {
     return build(
       cue,
@@ -227,12 +231,24 @@ function takesBefore(
   complement: Complement,
   clause: Run,
 ): boolean {
-  if (endsQuotation(units, clause.first)) return true;
   if (!/^[,?!\u2014]$/.test(units[clause.first - 1]?.word ?? '')) return false; // EM DASH
   const only = onlyMarks(units, before);
   if (forward === null) return only || hasClause(units, before.first, before.last);
   if (!complement.parenthetical) return false;
   return !SUBORDINATORS.has(units[before.first]?.word ?? '') || only;
+}
+
+/** What goes on with a quotation behind its speaker: “…,” he said, “…”. */
+function resumed(units: readonly Unit[], forward: Run | null, complement: Complement, sentence: Run): Run | null {
+  if (forward !== null && complement.parenthetical) {
+    const lead = units[forward.first]?.pos === 'CCONJ' ? 1 : 0;
+    if (units[forward.first + lead]?.mark != null) return forward;
+  }
+  // "he said, pointing at the sea, “…”"
+  const last = sentence.last - 1;
+  const closing = units[last]?.mark != null && units[last - 1]?.word === ',' && last - 1 > complement.clauseEnd;
+  const other = closing && units.slice(complement.clauseEnd, last).some((unit) => cueForm(unit.word)?.form === 'ing');
+  return closing && !other ? { first: last, last: last + 1 } : null;
 }
 
 /** Whether a quotation with the comma or stop that its speaker's clause asks for stands just before `at`. */
