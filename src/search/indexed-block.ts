@@ -1,0 +1,82 @@
+import type { AnalysedArticle } from '../corpus/analysed-article.ts';
+import type { ArticleId } from '../corpus/article.ts';
+import type { AnalysedText, Token } from '../text/analyse.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
+import { wordsOf, type Word } from './terms.ts';
+
+/** What ranking knows of a block, worked out when its article arrives. Its text stays in the article. */
+export interface IndexedBlock {
+  readonly article: IndexedArticle;
+  /** 0-based place in the article; never 0, which is the headline. */
+  readonly block: number;
+  /** 0-based place in `article.blocks`. */
+  readonly place: number;
+  readonly sentences: readonly IndexedSentence[];
+  /** How often each term stands in the block. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly surfaces: ReadonlySet<string>;
+  /** Number of words, stop words not counted. */
+  readonly length: number;
+}
+
+export interface IndexedSentence {
+  readonly words: readonly Word[];
+  readonly terms: ReadonlySet<string>;
+  /** What could be the whole of a short answer. */
+  readonly mentions: readonly Mention[];
+}
+
+/** What ranking knows of an article. */
+export interface IndexedArticle {
+  readonly id: ArticleId;
+  readonly language: 'en' | 'und';
+  readonly title: ReadonlySet<string>;
+  readonly counts: Map<string, number>;
+  /** In the order of the article, without the headline and without what stands again as a paragraph. */
+  readonly blocks: IndexedBlock[];
+  length: number;
+}
+
+/** Works out what ranking needs of an article. */
+export function indexArticle({ article, texts }: AnalysedArticle): IndexedArticle {
+  const indexed: IndexedArticle = {
+    id: article.id,
+    language: article.language,
+    title: new Set(wordsOf(article.title, article.language).map(({ term }) => term)),
+    counts: new Map(),
+    blocks: [],
+    length: 0,
+  };
+  const paragraphs = new Set(article.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => bare(text)));
+  for (const [n, text] of texts.entries()) {
+    const block = article.blocks[n];
+    if (n === 0 || block === undefined) continue;
+    // A standfirst or key point that stands again as a paragraph is one statement, and the paragraph is its place.
+    if (block.kind !== 'paragraph' && paragraphs.has(bare(block.text))) continue;
+    const one = indexBlock(indexed, n, text);
+    indexed.blocks.push(one);
+    for (const [term, count] of one.counts) indexed.counts.set(term, (indexed.counts.get(term) ?? 0) + count);
+    indexed.length += one.length;
+  }
+  return indexed;
+}
+
+const bare = (text: string): string => text.replace(/[\s.!?\u2026]+$/u, ''); // HORIZONTAL ELLIPSIS
+
+function indexBlock(article: IndexedArticle, block: number, analysed: AnalysedText): IndexedBlock {
+  const words = wordsOf(analysed.text, article.language);
+  const counts = new Map<string, number>();
+  for (const { term } of words) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const sentences = analysed.sentences.map(({ start, end, first, last }) =>
+    indexSentence(
+      words.filter((word) => word.start >= start && word.start < end),
+      analysed.tokens.slice(first, last),
+    ),
+  );
+  const surfaces = new Set(words.map(({ surface }) => surface));
+  return { article, block, place: article.blocks.length, sentences, counts, surfaces, length: words.length };
+}
+
+function indexSentence(words: readonly Word[], tokens: readonly Token[]): IndexedSentence {
+  return { words, terms: new Set(words.map(({ term }) => term)), mentions: mentionsIn(tokens) };
+}

@@ -1,0 +1,107 @@
+import { analyse, type Token } from '../text/analyse.ts';
+import { fold } from '../text/fold.ts';
+import type { BlockIndex } from './block-index.ts';
+import type { MentionKind } from './mentions.ts';
+import { wordsOf, type Word } from './terms.ts';
+
+/** A question as ranking sees it. */
+export interface Question {
+  readonly text: string;
+  /** Each term once, in the order of the question. */
+  readonly terms: readonly QuestionTerm[];
+  /** What kind of words would be the whole of the answer; null where it takes a sentence. */
+  readonly wants: MentionKind | null;
+  /** After "how many" or "which": the term of the thing that is counted or chosen. */
+  readonly thing: string | null;
+}
+
+export interface QuestionTerm {
+  /** As it stands in the index, after typing errors were met; the asker's own where the index has nothing like it. */
+  readonly term: string;
+  readonly surface: string;
+  /** Rarity in the index, heavier for names and numbers, lighter for words of asking. */
+  readonly weight: number;
+  /** Whether the index holds it. */
+  readonly known: boolean;
+  /** A name or a number: what it stands for is no other word. */
+  readonly special: boolean;
+}
+
+/** Which words of a question weigh how much, by what they are. */
+const WEIGHT = { name: 1.3, number: 1.3, asking: 0.5, mistyped: 0.7 };
+
+/** Takes a question apart against the index that it will be put to. */
+export function readQuestion(text: string, index: BlockIndex, language: 'en' | 'und'): Question {
+  const { tokens } = analyse(text, 'en');
+  const asking = askingWords(tokens);
+  const kinds = new Map(tokens.map((token) => [token.start, token]));
+  const terms = new Map<string, QuestionTerm>();
+  for (const word of wordsOf(text, language)) {
+    const token = kinds.get(word.start);
+    const term = readTerm(word, token, asking.has(word.start), index);
+    if (!terms.has(term.term)) terms.set(term.term, term);
+  }
+  return { text, terms: [...terms.values()], ...wantedBy(text, language) };
+}
+
+function readTerm(word: Word, token: Token | undefined, asking: boolean, index: BlockIndex): QuestionTerm {
+  const [name, number] = [token?.pos === 'PROPN', /^\p{N}/u.test(word.surface)];
+  const factor = asking ? WEIGHT.asking : name ? WEIGHT.name : number ? WEIGHT.number : 1;
+  const known = index.has(word.term);
+  const meant = known ? word.term : index.closest(word.term)[0];
+  return {
+    term: meant ?? word.term,
+    surface: word.surface,
+    weight: factor * index.rarity(word.term) * (known || meant === undefined ? 1 : WEIGHT.mistyped),
+    known: meant !== undefined,
+    special: name || number,
+  };
+}
+
+/** Words that say what kind of answer is wanted rather than what about: "year" in "in which year". By their offsets. */
+function askingWords(tokens: readonly Token[]): ReadonlySet<number> {
+  const asking = new Set<number>();
+  for (const [n, token] of tokens.entries()) {
+    const before = fold(tokens[n - 1]?.text ?? '');
+    if ((before === 'what' || before === 'which') && ASKING.has(token.lemma)) asking.add(token.start);
+    if (token.pos === 'VERB' && GENERAL_VERBS.has(token.lemma)) asking.add(token.start);
+  }
+  return asking;
+}
+
+const ASKING = new Set(
+  'year date day month century decade time name kind type sort number percentage percent country city place person people'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that questions are made with and answers are not. */
+const GENERAL_VERBS = new Set('do have say tell happen call name give take make get use'.split(' '));
+
+function wantedBy(text: string, language: 'en' | 'und'): Pick<Question, 'wants' | 'thing'> {
+  const thing = language === 'en' ? thingAskedFor(text) : null;
+  for (const [kind, pattern] of WANTED) if (pattern.test(text)) return { wants: kind, thing };
+  return { wants: null, thing };
+}
+
+/** What the words of a question ask for; the first that fits counts. */
+const WANTED: readonly (readonly [MentionKind, RegExp])[] = [
+  ['time', /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)s?\b|\bhow (?:long ago|recently)\b/i],
+  [
+    'number',
+    /\bhow (?:many|much|old|long|far|tall|high|large|big|often|fast|deep|wide|heavy)\b|\b(?:what|which) (?:\w+ )?(?:percentage|percent|number|amount|proportion|share|price|cost|age|population)\b/i,
+  ],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:country|countries|city|cities|place|places|town|state|region|location)\b/i,
+  ],
+  [
+    'name',
+    /\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|people|company|organi[sz]ation|group|team|party|name)\b/i,
+  ],
+];
+
+function thingAskedFor(text: string): string | null {
+  const phrase = /\b(?:how many|how much|what|which)\s+((?:[\p{L}\p{N}'-]+\s*){1,3})/iu.exec(text)?.[1];
+  return phrase === undefined ? null : (wordsOf(phrase, 'en').at(0)?.term ?? null);
+}

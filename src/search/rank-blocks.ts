@@ -1,0 +1,58 @@
+import type { ArticleId } from '../corpus/article.ts';
+import type { BlockHit, BlockIndex } from './block-index.ts';
+import { matchBlock, type Match, type MatchFeatures } from './match-features.ts';
+import type { Question } from './question.ts';
+import { CONFIDENCE_WEIGHTS, RANKING_WEIGHTS } from './ranking-weights.ts';
+
+/** A block that may answer a question. */
+export interface RankedBlock {
+  readonly hit: BlockHit;
+  readonly match: Match;
+  /** Orders the blocks for one question; higher is better. */
+  readonly rank: number;
+}
+
+/** How many blocks the index hands over to be ranked. */
+const CANDIDATES = 40;
+
+/** Finds the blocks that may answer `question`, best first. */
+export function rankBlocks(index: BlockIndex, question: Question, article: ArticleId | null): RankedBlock[] {
+  const terms = question.terms.map(({ term }) => term);
+  return index
+    .search(terms, CANDIDATES, article)
+    .map((hit) => rankBlock(index, question, hit))
+    .sort((a, b) => b.rank - a.rank);
+}
+
+export function rankBlock(index: BlockIndex, question: Question, hit: BlockHit): RankedBlock {
+  const match = matchBlock(question, hit.indexed, index);
+  return { hit, match, rank: weigh(match.features, RANKING_WEIGHTS) };
+}
+
+/** How sure it is, from 0 to 1, that the block answers the question; the same for every question and every corpus. */
+export function confidenceOf(question: Question, { match, rank }: RankedBlock): number {
+  const { constant, rank: rankWeight, terms, ...features } = CONFIDENCE_WEIGHTS;
+  const sum = constant + rankWeight * rank + terms * question.terms.length + weigh(match.features, features);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function weigh(features: MatchFeatures, weights: MatchFeatures): number {
+  return FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);
+}
+
+const FEATURES = [
+  'block',
+  'covered',
+  'sentence',
+  'window',
+  'article',
+  'neighbour',
+  'title',
+  'phrase',
+  'near',
+  'surface',
+  'missing',
+  'kind',
+  'thing',
+  'length',
+] as const satisfies readonly (keyof MatchFeatures)[];
