@@ -74,7 +74,7 @@ urge clause infinitive addressee noun
 vow clause infinitive noun
 warn clause infinitive addressee of about against
 write clause
-accuse addressee of
+accuse noun
 acknowledge clause noun
 admit clause noun
 advise clause infinitive addressee against
@@ -127,7 +127,7 @@ whisper clause
 yell clause
 call for on marked
 cite noun
-describe noun
+describe noun as
 discuss noun
 speak of about
 talk about
@@ -278,7 +278,7 @@ export const OCCASIONS = list(`statement interview interviews speech speeches tw
 
 /** Days, months and other words that say when, never who. */
 export const CALENDAR = list(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  monday tuesday wednesday thursday friday saturday sunday january february april june july august september
   october november december today yesterday tomorrow tonight jan. feb. aug. sept. oct. nov. dec. week month year
   morning afternoon evening night weekend`);
 

@@ -116,6 +116,7 @@ function goOn({ block, drafts }: Page, lead: Draft | null, marks: readonly Unit[
     lead.announced = false;
     return lead;
   }
+  if (lead === null && (open || !isStatement(first.text))) return null;
   const draft = { ...unattributed(block, first, lead?.mention ?? null), spans, open };
   drafts.push(draft);
   return draft;
@@ -150,7 +151,7 @@ function readSentence(page: Page, sentence: Run, lead: Draft | null): Draft | nu
 /** A quotation that begins a sentence and is not part of a report is a statement of somebody unnamed. */
 function readLoose({ block, narration, drafts }: Page, sentence: Run, reports: readonly Report[]): void {
   const unit = narration.units[sentence.first];
-  if (unit?.mark == null || reports.length > 0 || !isStatement(unit.text)) return;
+  if (unit?.mark?.closed !== true || reports.length > 0 || !isStatement(unit.text)) return;
   drafts.push(unattributed(block, unit, null));
 }
 

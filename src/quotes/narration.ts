@@ -42,8 +42,37 @@ export function narrate(text: AnalysedText, marks: readonly MarkedSpan[]): Narra
     if (inside !== undefined && token.start < inside.end) continue;
     units.push({ ...token, word: token.text.toLowerCase().replaceAll('\u2019', "'"), mark: null }); // RIGHT SINGLE QUOTATION MARK
   }
-  return { units, sentences: sentencesOf(text, units) };
+  const sentences = sentencesOf(text, units);
+  return { units: sentences.flatMap((sentence) => withNames(units.slice(sentence.first, sentence.last))), sentences };
 }
+
+/** Words that taggers take for verbs or adjectives though their capital says that they are names: "Lynch", "Earnest". */
+function withNames(sentence: readonly Unit[]): readonly Unit[] {
+  const words = sentence.filter((unit) => /^\p{L}{2,}/u.test(unit.text));
+  const capitals = words.filter((unit) => isCapitalised(unit)).length;
+  if (words.length > 3 && capitals > words.length * HEADLINE_SHARE) return sentence;
+  return sentence.map((unit, n) => {
+    const name = isCapitalised(unit) && MISTAGGED.has(unit.pos) && (n > 0 || startsAsName(unit, sentence));
+    return name ? { ...unit, pos: 'PROPN' } : unit;
+  });
+}
+
+/** Share of capitalised words from which a sentence is a headline in title case, where capitals tell nothing. */
+const HEADLINE_SHARE = 0.65;
+
+/** The first word of a sentence, capitalised anyway, is a name where a verb follows that lacks another subject. */
+function startsAsName(unit: Unit, sentence: readonly Unit[]): boolean {
+  const next = sentence.slice(1).find((other) => other.pos !== 'ADV');
+  return (
+    unit.pos !== 'ADV' &&
+    unit.pos !== 'ADP' &&
+    (next?.word === "'s" || next?.pos === 'AUX' || (next?.pos === 'VERB' && !next.word.endsWith('ing')))
+  );
+}
+
+const MISTAGGED = new Set(['VERB', 'ADJ', 'ADV', 'NOUN', 'X', 'INTJ', 'ADP']);
+
+const isCapitalised = (unit: Unit): boolean => unit.mark === null && /^\p{Lu}\p{L}/u.test(unit.text);
 
 function unitOfMark(text: string, mark: MarkedSpan): Unit {
   const { start, end } = mark;

@@ -74,8 +74,19 @@ function reportAt(units: readonly Unit[], at: number, sentence: Run): Report | n
   if (unit.word === 'according' && units[at + 1]?.word === 'to') return accordingTo(units, at, sentence);
   if (SAYING_NOUNS.has(unit.word) && unit.pos === 'NOUN') return claimOf(units, at, sentence);
   const form = cueForm(unit.word);
-  if (form === null || (unit.pos !== 'VERB' && !CERTAIN_FORMS.has(unit.word))) return null;
+  if (form === null || !isVerbHere(units, at, form)) return null;
   return isPassive(units, at, sentence.first) ? passive(units, at, form, sentence) : active(units, at, form, sentence);
+}
+
+/** Whether a form that may be a noun too is a verb here; taggers take "estimates that" and "is promising" for others. */
+function isVerbHere(units: readonly Unit[], at: number, form: CueForm): boolean {
+  const unit = units[at];
+  if (unit === undefined || unit.pos === 'VERB' || CERTAIN_FORMS.has(unit.word)) return unit !== undefined;
+  const before = units[at - 1];
+  if (form.form === 'ing') return before?.word === ',' || (before?.pos === 'AUX' && before.lemma === 'be');
+  if (form.form !== 'third' && form.form !== 'past') return false;
+  if (before === undefined || before.pos === 'DET' || before.pos === 'ADJ' || before.word === "'s") return false;
+  return units[at + 1]?.word === 'that' || before.pos === 'PRON' || units[at + 1]?.mark != null;
 }
 
 /** "…, according to the report" and "According to Ruiz, …". */
@@ -200,6 +211,10 @@ function reportOf(units: readonly Unit[], verb: Verb, subject: Run, inverted: bo
   const before = contentBefore(units, clause, sentence);
   const forward = complement.content;
   const adjacent = inverted || isBeside(units, subject, verb);
+  if (before !== null && adjacent && endsQuotation(units, clause.first) && !isPlace(units, before, complement)) {
+    const more = resumed(units, forward, complement, sentence);
+    return build(cue, subject, clause, more === null ? [before] : [before, more], false);
+  }
   if (before !== null && adjacent && takesBefore(units, before, forward, complement, clause)) {
     return build(
       cue,
@@ -227,12 +242,29 @@ function takesBefore(
   complement: Complement,
   clause: Run,
 ): boolean {
-  if (endsQuotation(units, clause.first)) return true;
   if (!/^[,?!\u2014]$/.test(units[clause.first - 1]?.word ?? '')) return false; // EM DASH
   const only = onlyMarks(units, before);
   if (forward === null) return only || hasClause(units, before.first, before.last);
   if (!complement.parenthetical) return false;
   return !SUBORDINATORS.has(units[before.first]?.word ?? '') || only;
+}
+
+/** "On “The Late Hour,” Ruiz said that …": the marks hold the name of a place where it was said. */
+function isPlace(units: readonly Unit[], before: Run, complement: Complement): boolean {
+  return complement.content !== null && !complement.parenthetical && units[before.first]?.pos === 'ADP';
+}
+
+/** What goes on with a quotation behind its speaker: “…,” he said, “…”. */
+function resumed(units: readonly Unit[], forward: Run | null, complement: Complement, sentence: Run): Run | null {
+  if (forward !== null && complement.parenthetical) {
+    const lead = units[forward.first]?.pos === 'CCONJ' ? 1 : 0;
+    if (units[forward.first + lead]?.mark != null) return forward;
+  }
+  // "he said, pointing at the sea, “…”"
+  const last = sentence.last - 1;
+  const closing = units[last]?.mark != null && units[last - 1]?.word === ',' && last - 1 > complement.clauseEnd;
+  const other = closing && units.slice(complement.clauseEnd, last).some((unit) => cueForm(unit.word)?.form === 'ing');
+  return closing && !other ? { first: last, last: last + 1 } : null;
 }
 
 /** Whether a quotation with the comma or stop that its speaker's clause asks for stands just before `at`. */
@@ -248,8 +280,6 @@ interface Complement {
   readonly clauseEnd: number;
   /** Whether a comma sets the clause off from what follows: "Exports, he said, had fallen". */
   readonly parenthetical: boolean;
-  /** Whether the content might as well belong to something else than the cue. */
-  readonly loose: boolean;
   readonly announces: boolean;
 }
 
@@ -272,14 +302,17 @@ function complementOf(
   }
   const start = particle ? at : skipCircumstances(units, at, sentence);
   const next = units[start];
-  const none: Complement = { content: null, clauseEnd: start, parenthetical: false, loose: false, announces: false };
+  const none: Complement = { content: null, clauseEnd: start, parenthetical: false, announces: false };
   if (next === undefined || start >= sentence.last || /^[.;?!)]$/.test(next.word)) return none;
   if (next.word === ':') {
     return start + 1 >= sentence.last ? { ...none, announces: true } : found(units, start + 1, sentence, start);
   }
   if (next.word === ',' || next.word === '\u2014' || next.word === '--')
     return behindComma(units, start, sentence, none);
-  if (next.mark !== null) return { ...found(units, start, sentence, start), loose: false };
+  if (next.mark !== null) return { ...found(units, start, sentence, start) };
+  if (verb.form.lemma === 'call' && !particle && namesSomething(units, start, sentence)) {
+    return object(units, start, sentence);
+  }
   if (frame.marked && !particle) {
     const marked = found(units, pastPronoun(units, start), sentence, start);
     return marked.content !== null && markIn(units, marked.content) !== null
@@ -294,12 +327,11 @@ function complementOf(
   if (/^(?:that|if|whether|how|why|what|who|when|where|which)$/.test(next.word) && frame.clause)
     return found(units, start, sentence, start);
   if (next.word === 'to' && next.pos === 'PART') return frame.infinitive ? found(units, start, sentence, start) : none;
+  if (frame.clause && isFinite(units, start) && isRelative(units, verb)) return found(units, start, sentence, start);
   if (frame.clause && startsClause(units, start, sentence)) return found(units, start, sentence, start);
-  if (frame.noun && phraseAfter(units, at, sentence.last) !== null)
-    return { ...found(units, at, sentence, at), loose: true };
-  if (frame.addressee && frame.particles.has('of') && spoken) return none;
+  if (frame.noun && phraseAfter(units, at, sentence.last) !== null) return object(units, at, sentence);
   const marked = nextMark(units, start, sentence);
-  return marked === null || !frame.clause ? none : { ...found(units, start, sentence, start), loose: true };
+  return marked === null || !frame.clause ? none : { ...found(units, start, sentence, start) };
 }
 
 function found(units: readonly Unit[], start: number, sentence: Run, clauseEnd: number): Complement {
@@ -308,15 +340,72 @@ function found(units: readonly Unit[], start: number, sentence: Run, clauseEnd: 
     content: trimmed(units, from, contentEnd(units, from, sentence)),
     clauseEnd,
     parenthetical: false,
-    loose: false,
     announces: false,
   };
+}
+
+/** A thing as what is reported: "announced a truce", to where the sentence says when or why. */
+function object(units: readonly Unit[], start: number, sentence: Run): Complement {
+  const end = contentEnd(units, start, sentence);
+  const phrase = phraseAfter(units, start, end);
+  let last = phrase?.last ?? start + 1;
+  while (last < end && !endsObject(units, last, end)) last++;
+  return {
+    content: trimmed(units, start, last),
+    clauseEnd: start,
+    parenthetical: false,
+    announces: false,
+  };
+}
+
+/** Whether the sentence goes on at `at` with what is no part of the thing reported: when, where, a relative clause. */
+function endsObject(units: readonly Unit[], at: number, end: number): boolean {
+  const unit = units[at];
+  const next = units[at + 1];
+  if (unit === undefined || unit.mark !== null) return false;
+  if (unit.word === ',')
+    return (
+      /^(?:which|who|whose|where|but|and|while|though|although)$/.test(next?.word ?? '') ||
+      SUBORDINATORS.has(next?.word ?? '')
+    );
+  if (/^(?:after|when|while|before|since|because|though|although)$/.test(unit.word)) return true;
+  if (unit.word === 'as') return startsClause(units, at + 1, { first: at, last: Math.min(end, at + 7) });
+  if (isCalendar(unit)) return true;
+  if (!/^(?:on|in|at|during)$/.test(unit.word)) return false;
+  return isCalendar(next) || unit.word === 'during' || occasionEnd(units, at + 1, end) !== null;
+}
+
+/** "called the plan a gift", "called her reckless": an object with what it is called. */
+function namesSomething(units: readonly Unit[], start: number, sentence: Run): boolean {
+  const pronoun = /^(?:it|him|her|them)$/.test(units[start]?.word ?? '');
+  const phrase = pronoun ? { first: start, last: start + 1 } : phraseAfter(units, start, sentence.last);
+  if (phrase === null) return false;
+  const next = units[phrase.last];
+  if (units[phrase.last - 1]?.pos === 'ADJ' && !pronoun) return true;
+  return (
+    next !== undefined &&
+    phrase.last < sentence.last &&
+    (next.mark !== null || /^(?:a|an)$/.test(next.word) || next.pos === 'ADJ')
+  );
+}
+
+/** "which he said were sold": the reported clause has its subject before the reporting one. */
+function isRelative(units: readonly Unit[], verb: Verb): boolean {
+  const subject = phraseBefore(units, verb.first, 0);
+  return subject !== null && /^(?:which|that|who|what)$/.test(units[subject.first - 1]?.word ?? '');
 }
 
 /** "he said, “…”", "Exports, he said, had fallen", "he said, adding that". */
 function behindComma(units: readonly Unit[], comma: number, sentence: Run, none: Complement): Complement {
   const next = units[comma + 1];
   if (next === undefined || comma + 1 >= sentence.last) return none;
+  if (
+    /^(?:and|but)$/.test(next.word) &&
+    nextMark(units, comma + 1, sentence) !== null &&
+    !reportsNext(units, comma + 2, sentence, true)
+  ) {
+    return { ...found(units, comma + 1, sentence, comma), parenthetical: true };
+  }
   if (next.mark !== null) return { ...found(units, comma + 1, sentence, comma), parenthetical: true };
   const aside =
     /^(?:who|which|whose|where|and|but|or|as|adding|according)$/.test(next.word) ||
@@ -374,7 +463,7 @@ function skipCircumstances(units: readonly Unit[], start: number, sentence: Run)
 
 function pastCircumstance(units: readonly Unit[], at: number, sentence: Run): number {
   let n = at + 1;
-  while (n < sentence.last && (isCalendar(units[n]) || units[n]?.pos === 'NUM')) n++;
+  while (n < sentence.last && (isCalendar(units[n]) || (n > at + 1 && units[n]?.pos === 'NUM'))) n++;
   if (n > at + 1) return n;
   const occasion = occasionEnd(units, at + 1, sentence.last);
   if (occasion !== null) return occasion;
