@@ -16,6 +16,8 @@ export interface QuotationMatch {
   readonly match: 'exact' | 'altered' | 'near';
   /** From the asker's words to the article's: `same` and `added` together are the article's. Empty unless altered. */
   readonly changes: readonly Change[];
+  /** What the changes turn over; empty where they are of style only. */
+  readonly alterations: readonly Alteration[];
   /** Where the asker's words stand inside the quotation: what to mark in bold. */
   readonly matched: readonly Passage[];
   /** 0 to 1; compares matches of one question only. */
@@ -29,6 +31,9 @@ export interface Change {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
+
+/** A change that can reverse what was said: a "not", a number or a name that is not the article's. */
+export type Alteration = 'negation' | 'number' | 'name';
 
 /** An answer to /ask. */
 export type AskAnswer =

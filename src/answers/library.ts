@@ -3,6 +3,7 @@ import type { Article, ArticleId } from '../corpus/article.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { indexBlocks, type BlockIndex } from '../search/block-index.ts';
+import { indexQuotations, type QuotationIndex } from './quotation-index.ts';
 import { outlineOf, type Outline } from './summary/outline.ts';
 
 /** Everything that an answer needs, worked out when the articles arrive. */
@@ -10,6 +11,7 @@ export interface Library {
   /** In the order of their ids. */
   readonly entries: ReadonlyMap<ArticleId, LibraryEntry>;
   readonly index: BlockIndex;
+  readonly quotations: QuotationIndex;
 }
 
 export interface LibraryEntry {
@@ -28,5 +30,6 @@ export function buildLibrary(articles: readonly Article[]): Library {
     const quotations = findQuotations(one);
     return [one.article.id, { article: one.article, analysed: one, quotations, outline: outlineOf(one, quotations) }];
   });
-  return { entries: new Map(entries), index: indexBlocks(analysed) };
+  const quotations = entries.flatMap(([, entry]) => entry.quotations);
+  return { entries: new Map(entries), index: indexBlocks(analysed), quotations: indexQuotations(quotations) };
 }

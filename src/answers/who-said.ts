@@ -1,37 +1,205 @@
 import type { ArticleId } from '../corpus/article.ts';
-import { wholeBlock } from '../corpus/passage.ts';
-import { fold } from '../text/fold.ts';
+import { passageAt, wholeBlock, type Passage } from '../corpus/passage.ts';
+import { speakerMatches } from '../quotes/match-speaker.ts';
+import type { Quotation } from '../quotes/quotation.ts';
+import { termsOf } from '../search/terms.ts';
+import { ENGLISH_STOP_WORDS } from '../text/stop-words.ts';
+import { alignWords, findExact, type AlignedPair } from './align-words.ts';
 import type { QuotationMatch, WhoSaidAnswer } from './answer.ts';
+import { alterationsOf, changesBetween, stretchOf, type WrittenWord } from './changes.ts';
 import type { Library } from './library.ts';
+import type { IndexedQuotation } from './quotation-index.ts';
+import { comparedWords, type ComparedWord } from './quotation-words.ts';
 
 export interface WhoSaidRequest {
+  /** The words that somebody is said to have said. */
   readonly text: string;
   readonly speaker: string | null;
   readonly article: ArticleId | null;
   readonly limit: number;
 }
 
-/** Finds who is quoted with the words `text`. */
-export function whoSaid(library: Library, { text, article, limit }: WhoSaidRequest): WhoSaidAnswer {
-  const wanted = fold(text);
-  const matches = [...library.entries.values()]
-    .filter((entry) => article === null || entry.article.id === article)
-    .flatMap((entry) =>
-      entry.quotations
-        .filter((quotation) => quotation.spans.some((span) => fold(span.text).includes(wanted)))
-        .map((quotation): QuotationMatch => ({
-          quotation,
-          passage: wholeBlock(entry.article, quotation.spans[0].block),
-          match: 'exact',
-          changes: [],
-          matched: [],
-          score: 1,
-          elsewhere: [],
-        })),
+/** Share of the asked content words that must stand in a quotation, in order, for it to be what was meant. */
+const ALTERED_SHARE = 0.6;
+
+/** How close together they must stand, see `Alignment`. */
+const ALTERED_CLOSENESS = 0.5;
+
+/** Fewest content words that tell one quotation from another; where there are fewer, every word counts as one. */
+const TELLING_WORDS = 5;
+
+/** Share from which a quotation is about the same thing. */
+const NEAR_SHARE = 0.34;
+
+/** Quotations that are compared word by word: the right one is among the first few. */
+const COMPARED = 24;
+
+/** Blocks in which words of the narration are looked for, and places that are shown as nearest. */
+const SEARCHED_BLOCKS = 20;
+const NEAREST = 3;
+
+/** Finds who is quoted with the words `text`: exact ones first, then altered ones. Near ones are offered when there is neither. */
+export function whoSaid(library: Library, request: WhoSaidRequest): WhoSaidAnswer {
+  const asked = askedWords(library, request.text);
+  if (asked.length === 0) return { kind: 'no-match', near: [], nearest: [] };
+  const fits = (quotation: Quotation): boolean =>
+    (request.article === null || quotation.article === request.article) &&
+    (request.speaker === null || speakerMatches(quotation, request.speaker) > 0);
+  const candidates = library.quotations.candidates(
+    asked.map(({ meant }) => meant),
+    COMPARED,
+    fits,
+  );
+  const matches = candidates.flatMap((candidate) => matchOf(library, asked, candidate) ?? []);
+  const ranked = oncePerStatement(
+    library,
+    [...matches].sort((a, b) => byRank(request.speaker, a, b)),
+  );
+
+  const [first, ...rest] = ranked.filter(({ match }) => match !== 'near').slice(0, request.limit);
+  if (first !== undefined) return { kind: 'answered', matches: [first, ...rest] };
+  const places = nearestPlaces(library, request);
+  const narrated = places.flatMap((place) => narration(library, asked, place) ?? []);
+  const [told, ...more] = request.speaker === null ? narrated : [];
+  if (told !== undefined) return { kind: 'not-quoted', nearest: [told, ...more.slice(0, NEAREST - 1)] };
+  return { kind: 'no-match', near: ranked.slice(0, request.limit), nearest: places.slice(0, NEAREST) };
+}
+
+interface AskedWord extends WrittenWord {
+  /** Not a stop word, where there are enough others. */
+  readonly content: boolean;
+  /** The words of the quotations that it can stand for. */
+  readonly meant: ReadonlySet<string>;
+}
+
+function askedWords(library: Library, text: string): readonly AskedWord[] {
+  const words = comparedWords(text).map(({ folded, start, end }) => ({
+    folded,
+    text: text.slice(start, end),
+    meant: library.quotations.alike(folded),
+  }));
+  const telling = words.filter(({ folded }) => !ENGLISH_STOP_WORDS.has(folded)).length >= TELLING_WORDS;
+  return words.map((word) => ({ ...word, content: !telling || !ENGLISH_STOP_WORDS.has(word.folded) }));
+}
+
+function matchOf(
+  library: Library,
+  asked: readonly AskedWord[],
+  { quotation, words }: IndexedQuotation,
+): QuotationMatch | null {
+  const entry = library.entries.get(quotation.article);
+  if (entry === undefined) return null;
+  const folded = words.map((word) => word.folded);
+  const wanted = asked.map((word) => word.folded);
+  const base = { quotation, passage: wholeBlock(entry.article, quotation.spans[0].block), elsewhere: [] };
+  const exact = findExact(wanted, folded);
+  if (exact >= 0) {
+    const matched = passagesOf(library, words.slice(exact, exact + wanted.length));
+    return { ...base, match: 'exact', changes: [], alterations: [], matched, score: 1 };
+  }
+  const { pairs, closeness } = alignWords(
+    asked.map((word) => word.meant),
+    folded,
+  );
+  const share = alignedShare(asked, pairs);
+  if (share < NEAR_SHARE) return null;
+  if (share < ALTERED_SHARE || closeness < ALTERED_CLOSENESS || pairs.length < 2) {
+    return { ...base, match: 'near', changes: [], alterations: [], matched: [], score: share / 2 };
+  }
+  const matched = passagesOf(
+    library,
+    pairs.flatMap((pair) => words[pair.found] ?? []),
+  );
+  const written = words.map((word) => ({
+    folded: word.folded,
+    text: word.span.text.slice(word.start - word.span.start, word.end - word.span.start),
+  }));
+  const changes = changesBetween(asked, written, pairs, stretchOf(pairs, asked.length, words.length));
+  return {
+    ...base,
+    match: 'altered',
+    changes,
+    alterations: alterationsOf(changes),
+    matched,
+    score: (share + closeness) / 2,
+  };
+}
+
+function alignedShare(asked: readonly AskedWord[], pairs: readonly AlignedPair[]): number {
+  const content = asked.filter((word) => word.content).length;
+  return pairs.filter((pair) => asked[pair.asked]?.content === true).length / content;
+}
+
+/** Neighbouring words as one passage each: what to mark. */
+function passagesOf(library: Library, words: readonly ComparedWord[]): readonly Passage[] {
+  const runs: { first: ComparedWord; last: ComparedWord }[] = [];
+  for (const word of words) {
+    const run = runs.at(-1);
+    if (
+      run?.last.span === word.span &&
+      /^[^\p{L}\p{N}]*$/u.test(word.span.text.slice(run.last.end - word.span.start, word.start - word.span.start))
     )
-    .slice(0, limit);
-  const [first, ...rest] = matches;
-  return first === undefined
-    ? { kind: 'no-match', near: [], nearest: [] }
-    : { kind: 'answered', matches: [first, ...rest] };
+      run.last = word;
+    else runs.push({ first: word, last: word });
+  }
+  return runs.flatMap(({ first, last }) => {
+    const article = library.entries.get(first.span.article)?.article;
+    return article === undefined
+      ? []
+      : [passageAt(article, { block: first.span.block, start: first.start, end: last.end })];
+  });
+}
+
+const ORDER = { exact: 0, altered: 1, near: 2 } as const;
+const DIRECTNESS = { direct: 0, mixed: 1, indirect: 2 } as const;
+
+function byRank(speaker: string | null, a: QuotationMatch, b: QuotationMatch): number {
+  const own = speaker === null ? 0 : speakerMatches(b.quotation, speaker) - speakerMatches(a.quotation, speaker);
+  return (
+    ORDER[a.match] - ORDER[b.match] ||
+    b.score - a.score ||
+    own ||
+    DIRECTNESS[a.quotation.kind] - DIRECTNESS[b.quotation.kind]
+  );
+}
+
+/** The same words of the same speaker are one answer; a paragraph stands for the standfirst that repeats it. */
+function oncePerStatement(library: Library, matches: readonly QuotationMatch[]): readonly QuotationMatch[] {
+  const groups = new Map<string, QuotationMatch[]>();
+  for (const match of matches) {
+    const { attribution, spans } = match.quotation;
+    const speaker = attribution.kind === 'stated' ? attribution.speaker.name : '';
+    const key = JSON.stringify([speaker, spans.flatMap((span) => comparedWords(span.text).map((word) => word.folded))]);
+    groups.set(key, [...(groups.get(key) ?? []), match]);
+  }
+  const isParagraph = ({ quotation }: QuotationMatch): boolean =>
+    library.entries.get(quotation.article)?.article.blocks[quotation.spans[0].block]?.kind === 'paragraph';
+  return [...groups.values()].flatMap((group) => {
+    const first = group.find(isParagraph) ?? group[0];
+    if (first === undefined) return [];
+    const elsewhere = group
+      .filter((other) => other.quotation.article !== first.quotation.article)
+      .map((other) => other.quotation);
+    return [{ ...first, elsewhere }];
+  });
+}
+
+function nearestPlaces(library: Library, { text, article }: WhoSaidRequest): readonly Passage[] {
+  return library.index.search(termsOf(text, 'en'), SEARCHED_BLOCKS, article).flatMap((hit) => {
+    const entry = library.entries.get(hit.article);
+    return entry === undefined ? [] : [wholeBlock(entry.article, hit.block)];
+  });
+}
+
+/** Where the asked words stand in a block, word for word; null where they do not. */
+function narration(library: Library, asked: readonly WrittenWord[], block: Passage): Passage | null {
+  const words = comparedWords(block.text);
+  const at = findExact(
+    asked.map((word) => word.folded),
+    words.map((word) => word.folded),
+  );
+  const [first, last] = [words[at], words[at + asked.length - 1]];
+  const article = library.entries.get(block.article)?.article;
+  if (at < 0 || first === undefined || last === undefined || article === undefined) return null;
+  return passageAt(article, { block: block.block, start: first.start, end: last.end });
 }

@@ -44,7 +44,7 @@ it('answers /who-said with the words, their speaker and their place, and pings n
   expect(textsOf(card)).toEqual([
     '-# wall will not hold',
     '**Maria Ruiz** · harbour master',
-    '> **"The wall will not hold another winter,"** said Maria Ruiz, the harbour master. **"We have measured it twice."**',
+    '> "The **wall will not hold** another winter," said Maria Ruiz, the harbour master. "We have measured it twice."',
     '-# paragraph 2 · Council votes to rebuild the harbour wall · The Saltmarsh Courier <https://example.com/harbour-vote>',
   ]);
   expect(card.mentions).toEqual([]);
