@@ -15,6 +15,10 @@ import { readPress, type Press } from './view.ts';
 /** Does what a button says. Everything it needs stands in its `custom_id` and in the message it sits on. */
 export async function pressButton(interaction: ButtonInteraction, library: Library): Promise<void> {
   const press = readPress(library, interaction.customId, askedOn(interaction.message.components));
+  if (press.kind === 'delete') {
+    await deleteAnswer(interaction);
+    return;
+  }
   if (press.kind !== 'press') {
     await reply(interaction, notice(refusalOf(press)));
     return;
@@ -29,13 +33,10 @@ export async function pressButton(interaction: ButtonInteraction, library: Libra
       return;
     case 'share':
       await reply(interaction, answerCard(library, view, false));
-      return;
-    case 'delete':
-      await deleteAnswer(interaction);
   }
 }
 
-function refusalOf(press: Exclude<Press, { kind: 'press' }>): ReturnType<typeof escape> {
+function refusalOf(press: Exclude<Press, { kind: 'press' | 'delete' }>): ReturnType<typeof escape> {
   switch (press.kind) {
     case 'article-changed':
       return md`The article “${escape(press.article.title)}” has changed since. Ask again to see it as it is now.`;

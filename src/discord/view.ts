@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SUMMARY_LENGTHS, type SummaryLength } from '../answers/answer.ts';
 import type { Library } from '../answers/library.ts';
-import type { Article } from '../corpus/article.ts';
+import type { Article, ArticleId } from '../corpus/article.ts';
 
 /**
  * What a card shows. It is enough to make the card again, so a button works after a restart.
@@ -56,6 +56,7 @@ const state = z.tuple([
   z.coerce.number().int().min(0),
   z.string(),
   z.string(),
+  z.string(),
 ]);
 
 /**
@@ -67,9 +68,8 @@ export function articleHash(article: Article): string {
   return shortHash(article.id, 4) + shortHash(JSON.stringify(article.blocks), 6);
 }
 
-/** The state of a button, for its `custom_id`. */
-export function customId(library: Library, action: Action, view: View): string {
-  const article = view.article === null ? undefined : library.entries.get(view.article)?.article;
+/** The state of a button, for its `custom_id`. `shown` is the article whose words stand on the card. */
+export function customId(library: Library, action: Action, view: View, shown: ArticleId | null): string {
   const detail = view.op === 'context' ? view.block : view.op === 'summary' ? SUMMARY_LENGTHS.indexOf(view.length) : 0;
   const speaker = 'speaker' in view ? (view.speaker ?? '') : '';
   return [
@@ -77,26 +77,36 @@ export function customId(library: Library, action: Action, view: View): string {
     OPS.indexOf(view.op),
     view.page,
     detail,
-    article === undefined ? '' : articleHash(article),
+    hashOf(library, view.article),
+    hashOf(library, shown),
     speaker,
   ].join(':');
 }
 
+function hashOf(library: Library, id: ArticleId | null): string {
+  const article = id === null ? undefined : library.entries.get(id)?.article;
+  return article === undefined ? '' : articleHash(article);
+}
+
 /** What a pressed button asks for. */
 export type Press =
-  | { readonly kind: 'press'; readonly action: Action; readonly view: View }
+  | { readonly kind: 'press'; readonly action: Exclude<Action, 'delete'>; readonly view: View }
+  | { readonly kind: 'delete' }
   | { readonly kind: 'article-changed'; readonly article: Article }
   | { readonly kind: 'article-gone' }
   | { readonly kind: 'not-ours' };
 
 /** Reads a button's `custom_id`. `asked` is what was asked in words, as the card shows it. */
 export function readPress(library: Library, id: string, asked: string | null): Press {
-  const [action, op, page, detail, article, ...speaker] = id.split(':');
-  const parsed = state.safeParse([action, op, page, detail, article, speaker.join(':')]);
+  const [action, op, page, detail, article, shownArticle, ...speaker] = id.split(':');
+  const parsed = state.safeParse([action, op, page, detail, article, shownArticle, speaker.join(':')]);
   if (!parsed.success) return { kind: 'not-ours' };
-  const [act, opNumber, pageNumber, number, hash, name] = parsed.data;
+  const [act, opNumber, pageNumber, number, hash, shownHash, name] = parsed.data;
+  if (act === 'delete') return { kind: 'delete' };
   const found = hash === '' ? null : findArticle(library, hash);
-  if (found !== null && found.kind !== 'found') return act === 'delete' ? deletion(asked) : found;
+  if (found !== null && found.kind !== 'found') return found;
+  const shown = shownHash === '' ? null : findArticle(library, shownHash);
+  if (shown !== null && shown.kind !== 'found') return shown;
   const view = viewOf(OPS[opNumber] ?? 'ask', asked, {
     page: pageNumber,
     number,
@@ -104,10 +114,6 @@ export function readPress(library: Library, id: string, asked: string | null): P
     speaker: name === '' ? null : name,
   });
   return view === null ? { kind: 'not-ours' } : { kind: 'press', action: act, view };
-}
-
-function deletion(asked: string | null): Press {
-  return { kind: 'press', action: 'delete', view: { op: 'ask', text: asked ?? '', article: null, page: 0 } };
 }
 
 interface Parts {

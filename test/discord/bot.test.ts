@@ -86,7 +86,6 @@ describe('Delete', () => {
     const other = discord.addPerson('somebody', []);
     const card = await discord.use('who-said', { text: 'wall will not hold' });
     const refusal = await discord.press(card, 'Delete', { as: other });
-    console.log(JSON.stringify(refusal.components));
     expect(textsOf(refusal)).toEqual(['Only whoever asked, or a moderator, can delete this.']);
     await discord.press(card, 'Delete');
     expect(discord.now(card)).toBeUndefined();
@@ -146,10 +145,14 @@ describe('after a restart', () => {
     await writeFile(path.join(corpus, 'harbour-vote.md'), VOTE.replace('4.2', '5.1'));
     await bot.stop();
     bot = await startBot(discord, corpus);
-    expect(textsOf(await discord.press(card, 'Context'))).toEqual([
-      'The article “Council votes to rebuild the harbour wall” has changed since. Ask again to see it as it is now.',
-    ]);
-  });
+    for (const button of ['Context', 'Previous 1/4']) {
+      expect(textsOf(await discord.press(card, button))).toEqual([
+        'The article “Council votes to rebuild the harbour wall” has changed since. Ask again to see it as it is now.',
+      ]);
+    }
+    await discord.press(card, 'Delete');
+    expect(discord.now(card)).toBeUndefined();
+  }, 60_000);
 });
 
 it("sends nothing that Discord's own description does not allow", () => {

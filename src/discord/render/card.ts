@@ -8,9 +8,6 @@ export const CARD_LENGTH = 4000;
 const CARD_BYTES = 10_170;
 const BYTES_PER_TEXT = 12;
 
-/** Room kept for what stands around the parts: the asked words, the head and the counting line. */
-const ROOM_AROUND = 1200;
-
 /** Longest address on a link button. */
 export const LONGEST_BUTTON_URL = 512;
 
@@ -23,15 +20,19 @@ export interface Card {
   readonly hidden: boolean;
 }
 
-/** What a card says. Each part is shown whole or not at all. */
-export interface CardText {
+/** What a card says before its parts. */
+export interface Frame {
   /** What was asked, shown above the card in small print. */
   readonly asked: Markdown | null;
-  readonly head: readonly Markdown[];
+  /** What the answer is, in a line: "Nobody is quoted saying that." */
+  readonly head: Markdown | null;
+}
+
+/** What a card says. Each part is shown whole or not at all. */
+export interface CardText extends Frame {
   readonly parts: readonly Markdown[];
-  readonly foot: readonly Markdown[];
   /** 24-bit RGB. */
-  readonly colour?: number;
+  readonly colour: number;
 }
 
 /** Puts text and buttons on a card. Parts that do not fit are left out whole and counted. */
@@ -45,7 +46,7 @@ export function card(text: CardText, buttons: readonly APIButtonComponent[], hid
         : [{ type: ComponentType.TextDisplay as const, id: ASKED_ID, content: small(text.asked) }]),
       {
         type: ComponentType.Container,
-        accent_color: text.colour ?? null,
+        accent_color: text.colour,
         components: [{ type: ComponentType.TextDisplay, content }],
       },
       ...rowsOf(buttons).map((row) => ({ type: ComponentType.ActionRow as const, components: [...row] })),
@@ -82,39 +83,40 @@ export function button(
  *
  * The last line counts the parts left out.
  */
-export function fitWhole({ asked, head, parts, foot }: CardText): Markdown {
-  for (let shown = parts.length; shown >= 0; shown--) {
+export function fitWhole({ parts, ...frame }: CardText): Markdown {
+  for (let shown = parts.length; shown > 0; shown--) {
     const left = parts.length - shown;
-    const text = lines(...head, ...spaced(parts.slice(0, shown)), ...foot, ...(left > 0 ? [leftOut(left)] : []));
-    if (fits([...(asked === null ? [] : [small(asked)]), text])) return text;
+    const some = [...parts.slice(0, shown), ...(left > 0 ? [leftOut(left)] : [])];
+    if (fits(frame, some)) return body(frame, some);
   }
-  return leftOut(parts.length);
+  return body(frame, parts.length > 0 ? [leftOut(parts.length)] : []);
 }
 
-/** Spreads parts over pages, so that each page fits on a card; a part too long for any page stands alone on its own. */
-export function paginate(parts: readonly Markdown[]): readonly (readonly Markdown[])[] {
+/** Spreads parts over cards, in order and as many as fit on each; a part too long for any card stands alone. */
+export function paginate(frame: Frame, parts: readonly Markdown[]): readonly (readonly Markdown[])[] {
   const pages: Markdown[][] = [];
   for (const part of parts) {
     const page = pages.at(-1);
-    if (page !== undefined && fits([lines(...spaced([...page, part]))], ROOM_AROUND)) page.push(part);
+    if (page !== undefined && fits(frame, [...page, part])) page.push(part);
     else pages.push([part]);
   }
   return pages;
 }
 
-/** Whether texts fit on one card with `room` to spare. */
-export function fits(texts: readonly Markdown[], room = 0): boolean {
+/** Whether one card has room for all of `parts`. */
+export function fits(frame: Frame, parts: readonly Markdown[]): boolean {
+  const texts = [...(frame.asked === null ? [] : [small(frame.asked)]), body(frame, parts)];
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES_PER_TEXT, 0);
-  return length <= CARD_LENGTH - room && bytes <= CARD_BYTES - 2 * room;
+  return length <= CARD_LENGTH && bytes <= CARD_BYTES;
 }
 
-/** Whether a single part can stand on a card beside the head and the foot. */
-export function fitsAlone(part: Markdown): boolean {
-  return fits([part], ROOM_AROUND);
+function body({ head }: Frame, parts: readonly Markdown[]): Markdown {
+  return lines(...(head === null ? [] : [head]), ...spaced(parts));
 }
 
-function spaced(parts: readonly Markdown[]): Markdown[] {
+/** An empty line between two parts ends the block quote of the first. */
+export function spaced(parts: readonly Markdown[]): readonly Markdown[] {
   return parts.flatMap((part, n) => (n === 0 ? [part] : [md``, part]));
 }
 

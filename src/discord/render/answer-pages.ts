@@ -1,0 +1,196 @@
+import type { AnsweringPassage, QuotationMatch } from '../../answers/answer.ts';
+import { ask } from '../../answers/ask.ts';
+import { blockOf } from '../../answers/block-of.ts';
+import type { Library } from '../../answers/library.ts';
+import { quotesOf } from '../../answers/quotes-of.ts';
+import { summarise } from '../../answers/summary.ts';
+import { whoSaid } from '../../answers/who-said.ts';
+import type { ArticleId } from '../../corpus/article.ts';
+import type { Passage } from '../../corpus/passage.ts';
+import type { View } from '../view.ts';
+import { fits, paginate, type CardText, type Frame } from './card.ts';
+import { contextPages } from './context-pages.ts';
+import { bold, escape, lines, md, type Markdown } from './escape.ts';
+import { answeringPart, headline, matchPart, placed, pointPart, statementsPart, type Fit } from './passages.ts';
+
+/** One page of an answer, before its buttons. */
+export interface Page extends CardText {
+  /** The passage that Context and Open article lead to. */
+  readonly passage: Passage | null;
+  /** An article whose words the page shows, by which its buttons notice that it has changed. */
+  readonly article: ArticleId | null;
+}
+
+type Pages = readonly [Page, ...Page[]];
+
+/** 24-bit RGB; colour supports a verdict and never carries it alone. */
+const COLOURS = { answered: 0x2e7d32, altered: 0xb26a00, nothing: 0x616161, plain: 0x3949ab } as const;
+
+/** Most answers that somebody pages through. */
+const MOST_PAGES = 10;
+
+/** Works out what a view shows, page by page. `asked` stands above each of them. */
+export function pagesOf(library: Library, view: View, asked: Markdown | null): Pages {
+  switch (view.op) {
+    case 'who-said':
+      return whoSaidPages(library, view, asked);
+    case 'ask':
+      return askPages(library, view, asked);
+    case 'summary':
+      return summaryPages(library, view, asked);
+    case 'quotes':
+      return quotesPages(library, view, asked);
+    case 'context':
+      return atLeastOne(
+        contextPages(library, view).map((page) => ({ ...page, article: view.article, colour: COLOURS.plain })),
+        { asked, head: md`This paragraph is not in the article any more.` },
+      );
+  }
+}
+
+function atLeastOne(pages: readonly Page[], otherwise: Frame, colour: number = COLOURS.nothing): Pages {
+  const [first, ...rest] = pages;
+  return first === undefined ? [{ ...otherwise, parts: [], passage: null, article: null, colour }] : [first, ...rest];
+}
+
+/** A page with one part, which is made to fit. */
+function single(frame: Frame, passage: Passage, colour: number, part: (fit: Fit) => Markdown): Page {
+  return { ...frame, parts: [part((some) => fits(frame, [some]))], passage, article: passage.article, colour };
+}
+
+function whoSaidPages(library: Library, view: Extract<View, { op: 'who-said' }>, asked: Markdown | null): Pages {
+  const { text, speaker, article } = view;
+  const answer = whoSaid(library, { text, speaker, article, limit: MOST_PAGES });
+  const matchPage = (head: Markdown | null, match: QuotationMatch, colour: number): Page =>
+    single({ asked, head }, match.passage, colour, (fit) => matchPart(library, match, fit));
+  const blockPage = (head: Markdown, passage: Passage, colour: number): Page =>
+    single({ asked, head }, passage, colour, (fit) => placed(library, blockOf(library, passage), [passage], fit));
+  switch (answer.kind) {
+    case 'answered': {
+      const altered = md`Not quite. The article has it like this:`;
+      return atLeastOne(
+        answer.matches.map((match) =>
+          match.match === 'exact'
+            ? matchPage(null, match, COLOURS.answered)
+            : matchPage(match.match === 'altered' ? altered : md`On the same topic:`, match, COLOURS.altered),
+        ),
+        { asked, head: altered },
+      );
+    }
+    case 'not-quoted': {
+      const head = md`The article says this in its own voice, not as a quotation:`;
+      return atLeastOne(
+        answer.nearest.map((passage) => blockPage(head, passage, COLOURS.altered)),
+        { asked, head },
+      );
+    }
+    case 'no-match': {
+      const head = md`Nobody is quoted saying that. Nearest:`;
+      const near = answer.near.map((match) => matchPage(head, match, COLOURS.nothing));
+      const places = answer.nearest.map((passage) => blockPage(head, passage, COLOURS.nothing));
+      const nothing = md`Nobody is quoted saying that, and nothing in the articles comes close. Try fewer words, or other ones.`;
+      return atLeastOne([...near, ...places], { asked, head: nothing });
+    }
+  }
+}
+
+function askPages(library: Library, view: Extract<View, { op: 'ask' }>, asked: Markdown | null): Pages {
+  const answer = ask(library, { question: view.text, article: view.article, limit: MOST_PAGES, history: [] });
+  const page = (head: Markdown | null, one: AnsweringPassage, colour: number): Page =>
+    single({ asked, head }, one.passage, colour, (fit) => answeringPart(library, one, fit));
+  const silence = md`The articles do not say.`;
+  switch (answer.kind) {
+    case 'answered':
+      return atLeastOne(
+        answer.answers.map((one) => page(null, one, COLOURS.answered)),
+        { asked, head: silence },
+      );
+    case 'no-answer':
+      return atLeastOne(
+        answer.nearest.map((one) => page(md`${silence} The nearest they come:`, one, COLOURS.nothing)),
+        { asked, head: md`${silence} Try other words.` },
+      );
+  }
+}
+
+function summaryPages(library: Library, view: Extract<View, { op: 'summary' }>, asked: Markdown | null): Pages {
+  const answer = summarise(library, { article: view.article, focus: view.text, length: view.length });
+  switch (answer.kind) {
+    case 'none':
+      return atLeastOne([], { asked, head: md`There is nothing to summarise. Try another focus, or leave it out.` });
+    case 'answered': {
+      const [first] = answer.points;
+      const isDigest = answer.points.some((point) => point.passage.article !== first.passage.article);
+      const { paragraphs, of } = answer.coverage;
+      const subject = isDigest ? md`**Several articles**` : headlineOf(library, first.passage);
+      const frame = { asked, head: md`${subject} · ${paragraphs} of ${of} paragraphs` };
+      const parts = answer.points.map((point, n) =>
+        isDigest && answer.points[n - 1]?.passage.article !== point.passage.article
+          ? lines(headlineOf(library, point.passage), pointPart(point))
+          : pointPart(point),
+      );
+      const passage = isDigest ? null : first.passage;
+      return atLeastOne(
+        paginate(frame, parts).map((some) => ({
+          ...frame,
+          parts: some,
+          passage,
+          article: first.passage.article,
+          colour: COLOURS.plain,
+        })),
+        frame,
+      );
+    }
+  }
+}
+
+function headlineOf(library: Library, { article }: Passage): Markdown {
+  const found = library.entries.get(article)?.article;
+  return found === undefined ? bold(article) : headline(found);
+}
+
+function quotesPages(library: Library, view: Extract<View, { op: 'quotes' }>, asked: Markdown | null): Pages {
+  const { article, speaker, text: topic } = view;
+  const answer = quotesOf(library, { article, speaker, topic });
+  switch (answer.kind) {
+    case 'none': {
+      const whom = speaker === null ? md`Nobody is quoted like that.` : md`${escape(speaker)} is not quoted like that.`;
+      return atLeastOne([], { asked, head: md`${whom} Try another topic, or leave it out.` });
+    }
+    case 'answered': {
+      const count = answer.quotations.length;
+      const frame = { asked, head: count === 1 ? md`1 statement` : md`${count} statements` };
+      const parts = together(answer.quotations).map((some) =>
+        statementsPart(library, some, (part) => fits(frame, [part])),
+      );
+      return atLeastOne(
+        paginate(frame, parts).map((some) => ({
+          ...frame,
+          parts: some,
+          passage: null,
+          article: answer.quotations[0].article,
+          colour: COLOURS.plain,
+        })),
+        frame,
+      );
+    }
+  }
+}
+
+type Statements = readonly [QuotationMatch['quotation'], ...QuotationMatch['quotation'][]];
+
+/** Puts statements together that follow each other, are of one speaker and stand in one block: it is shown once. */
+function together(quotations: readonly QuotationMatch['quotation'][]): readonly Statements[] {
+  const groups: [QuotationMatch['quotation'], ...QuotationMatch['quotation'][]][] = [];
+  for (const quotation of quotations) {
+    const group = groups.at(-1);
+    if (group !== undefined && placeAndSpeaker(group[0]) === placeAndSpeaker(quotation)) group.push(quotation);
+    else groups.push([quotation]);
+  }
+  return groups;
+}
+
+function placeAndSpeaker({ article, spans, attribution }: QuotationMatch['quotation']): string {
+  const blocks = [...new Set(spans.map((span) => span.block))];
+  return JSON.stringify([article, blocks, attribution.kind === 'stated' ? attribution.speaker.name : null]);
+}

@@ -1,0 +1,41 @@
+import type { Card } from '../../src/discord/render/card.ts';
+
+interface Component {
+  readonly type: number;
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly url?: string;
+  readonly label?: string;
+  readonly components?: readonly Component[];
+}
+
+/** All components of a card, nested ones after the one they are in. */
+export function componentsOf(card: Card): readonly Component[] {
+  const flat = (component: Component): Component[] => [component, ...(component.components ?? []).flatMap(flat)];
+  return card.components.flatMap(flat);
+}
+
+/** The texts of a card, in order. */
+export function textsOf(card: Card): readonly string[] {
+  return componentsOf(card).flatMap(({ content }) => content ?? []);
+}
+
+/** The lines that a reader sees. */
+export function linesOf(card: Card): readonly string[] {
+  return textsOf(card)
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line !== '');
+}
+
+/** What stands in each block quote of a card, without the quotes' marks and the escapes. */
+export function quotesOf(card: Card): readonly string[] {
+  const blocks = textsOf(card).flatMap((text) => text.match(/(?:^> .*(?:\n|$))+/gm) ?? []);
+  return blocks.map((block) =>
+    block
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => line.slice(2))
+      .join('\n')
+      .replace(/\\([^])|\*\*/g, '$1'),
+  );
+}
