@@ -31,16 +31,13 @@ async function main(): Promise<number> {
     const log = (line: string): void => void process.stdout.write(`${line}\n`);
     const bot = new Bot({ token, apiUrl, messageContent, library, commands: await loadCommands(COMMANDS), log });
     endOnSignal(bot);
-    return await bot.start().then(
-      () => 0,
-      async (error: unknown) => {
-        const words = explainFailure(error, apiUrl);
-        await bot.close();
-        if (words === null) throw error;
-        warn(words);
-        return 1;
-      },
-    );
+    return await bot.run().catch(async (error: unknown) => {
+      const words = explainFailure(error, apiUrl);
+      await bot.close();
+      if (words === null) throw error;
+      warn(words);
+      return 1;
+    });
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof CorpusError || error instanceof CommandError)) throw error;
     warn(error.message);

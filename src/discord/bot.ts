@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { Client, Events, GatewayIntentBits, Partials, type Interaction } from 'discord.js';
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  Partials,
+  RESTJSONErrorCodes,
+  type Interaction,
+} from 'discord.js';
 import type { LibrarySource } from '../library/library-source.ts';
 import type { Command } from './command.ts';
 import { inviteLink } from './invite.ts';
 import { pressButton } from './press-button.ts';
 import { registerCommands } from './register-commands.ts';
 import { notice } from './render/card.ts';
-import { escape, md } from './render/escape.ts';
+import { escape, md, type Markdown } from './render/escape.ts';
 import { reply } from './send.ts';
 
 export interface BotOptions {
@@ -19,6 +27,9 @@ export interface BotOptions {
   /** Takes a line about what happens; never a message's text or a secret. */
   readonly log: (line: string) => void;
 }
+
+/** How long the bot waits to be let in, in milliseconds. discord.js itself would try for ever. */
+const GATEWAY_PATIENCE = 30_000;
 
 /** The bot on Discord, from log-in to close. */
 export class Bot {
@@ -47,13 +58,35 @@ export class Bot {
   }
 
   /**
-   * Logs in, registers the commands if they have changed, and says how to invite the bot.
+   * Logs in, registers the commands if they have changed, says how to invite the bot, and answers until it is closed.
    *
-   * @throws what discord.js throws; `explainFailure` has the words for it.
+   * @throws what discord.js throws, or why Discord has closed the connection; `explainFailure` has the words for it.
    */
-  async start(): Promise<void> {
-    const ready = new Promise<Client<true>>((resolve, reject) => {
-      this.#client.once(Events.ClientReady, resolve);
+  async run(): Promise<never> {
+    const lost = this.#lost();
+    await Promise.race([this.#start(), lost]);
+    return lost;
+  }
+
+  async #start(): Promise<void> {
+    const ready = new Promise<Client<true>>((resolve) => this.#client.once(Events.ClientReady, resolve));
+    await this.#client.login(this.#options.token);
+    const client = await ready;
+    const changed = await registerCommands(client.rest, client.application.id, [...this.#options.commands.values()]);
+    if (changed) this.#options.log('commands registered');
+    this.#options.log(`ready as ${client.user.username} in ${client.guilds.cache.size} servers`);
+    this.#options.log(`invite it with ${inviteLink(client.application.id)}`);
+  }
+
+  /** Rejects when Discord has closed the connection for good, or does not let the bot in for a long time. */
+  #lost(): Promise<never> {
+    return new Promise((_, reject) => {
+      const patience = setTimeout(() => {
+        reject(new GatewaySilent());
+      }, GATEWAY_PATIENCE).unref();
+      this.#client.once(Events.ClientReady, () => {
+        clearTimeout(patience);
+      });
       this.#client.once(Events.ShardDisconnect, ({ code }) => {
         reject(new GatewayClosed(code));
       });
@@ -61,13 +94,6 @@ export class Bot {
         reject(new GatewayClosed(null));
       });
     });
-    ready.catch(() => undefined);
-    await this.#client.login(this.#options.token);
-    const client = await ready;
-    const changed = await registerCommands(client.rest, client.application.id, [...this.#options.commands.values()]);
-    if (changed) this.#options.log('commands registered');
-    this.#options.log(`ready as ${client.user.username} in ${client.guilds.cache.size} servers`);
-    this.#options.log(`invite it with ${inviteLink(client.application.id)}`);
   }
 
   async close(): Promise<void> {
@@ -108,13 +134,18 @@ export class Bot {
       error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes(' at ')) ?? '').trim() : '';
     const name = error instanceof Error ? error.name : typeof error;
     this.#options.log(`error ${reference}: ${name} ${place}`);
-    if (!interaction.isRepliable() || interaction.replied || interaction.deferred) return;
     if (!interaction.isButton() && !interaction.isChatInputCommand()) return;
-    await reply(
-      interaction,
-      notice(md`Something went wrong here. If it happens again, report the reference ${escape(reference)}.`),
-    ).catch(() => undefined);
+    await reply(interaction, notice(wordsFor(error, reference))).catch(() => undefined);
   }
+}
+
+function wordsFor(error: unknown, reference: string): Markdown {
+  const isForbidden =
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.MissingPermissions || error.code === RESTJSONErrorCodes.MissingAccess);
+  return isForbidden
+    ? md`I lack a permission for that in this channel. A moderator can give it to me; the reference is ${escape(reference)}.`
+    : md`Something went wrong here. If it happens again, report the reference ${escape(reference)}.`;
 }
 
 /** Discord has closed the connection for good. */
@@ -127,3 +158,6 @@ export class GatewayClosed extends Error {
     this.code = code;
   }
 }
+
+/** Discord's gateway does not answer, or not in time. */
+export class GatewaySilent extends Error {}

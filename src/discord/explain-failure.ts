@@ -1,5 +1,5 @@
 import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
-import { GatewayClosed } from './bot.ts';
+import { GatewayClosed, GatewaySilent } from './bot.ts';
 
 const PORTAL = 'https://discord.com/developers/applications';
 
@@ -13,6 +13,9 @@ export function explainFailure(error: unknown, apiUrl: string | null): string | 
     return `Discord refused an intent (close code ${code}). Enable "Message Content Intent" on the Bot page of your application at ${PORTAL}, or take MESSAGE_CONTENT out of .env.`;
   }
   if (code !== null) return `Discord closed the connection at ${address} (close code ${code}). Try again later.`;
+  if (error instanceof GatewaySilent) {
+    return `Discord at ${address} answers, but its gateway does not let the bot in. Check the network and firewall for web sockets, then try again.`;
+  }
   const status = statusOf(error);
   if (status !== null)
     return `Discord at ${address} answered with status ${status}. Try again later, or check DISCORD_API_URL.`;

@@ -4,6 +4,7 @@ import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.
 export const NEEDED_PERMISSIONS = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
 ]);
 
 /** The link that brings the bot into a server. https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow */

@@ -98,6 +98,28 @@ describe('Delete', () => {
   });
 });
 
+it('says which permission it lacks, and answers hidden where it may not write', async () => {
+  const quiet = discord.addChannel('quiet');
+  discord.setPermissions(quiet, discord.world.bot, { deny: ['SendMessages'] });
+  const refusal = await discord.use('ask', { question: 'What about the wall?' }, { channel: quiet });
+  expect(refusal.visible_to).toBe(discord.reader.id);
+  expect(textsOf(refusal)).toEqual([
+    'I may not write in this channel: I lack "Send Messages". Ask a moderator to allow it, or add **hide** to the command to see the answer alone.',
+  ]);
+  const hidden = await discord.use('ask', { question: 'What about the wall?', hide: true }, { channel: quiet });
+  expect(textsOf(hidden).join('\n')).toContain('> ');
+});
+
+it('tells an unexpected error with a reference that stands in the log, and nothing that was asked', async () => {
+  discord.failNext({ method: 'POST', path: /callback/, status: 400, code: 50035, message: 'Invalid Form Body' });
+  const told = discord.nextMessage();
+  await discord.use('ask', { question: 'What about the secret wall?' }).catch(() => undefined);
+  const [words = ''] = textsOf(await told);
+  const reference = /reference (\w+)\./.exec(words)?.[1] ?? 'none';
+  expect(bot.output()).toContain(`error ${reference}: DiscordAPIError`);
+  expect(bot.output()).not.toContain('secret');
+});
+
 describe('a value typed by hand', () => {
   it.each([
     ['article', 'who-said', { text: 'wall', article: 'harbour' }, 'Maria Ruiz'],

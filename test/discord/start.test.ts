@@ -62,6 +62,14 @@ describe('npm start', () => {
     expect(code).toBe(1);
   });
 
+  it('ends when Discord closes the connection for good', async () => {
+    const bot = await startBot(discord, 'corpus');
+    discord.gateway.drop(4004);
+    const { code, err } = await bot.ended;
+    expect(err).toContain('Discord does not know the token in DISCORD_TOKEN.');
+    expect(code).toBe(1);
+  });
+
   it('ends with 0 on SIGTERM', async () => {
     const bot = await startBot(discord, 'corpus');
     expect(await bot.stop()).toBe(0);

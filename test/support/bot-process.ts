@@ -8,11 +8,24 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export interface BotProcess {
   /** Ends it with SIGTERM; resolves to its exit code. */
   stop(): Promise<number | null>;
+  /** How it ended by itself. */
+  readonly ended: Promise<Ending>;
+  /** What it has written so far, to both outputs. */
+  output(): string;
+}
+
+interface Ending {
+  readonly code: number | null;
+  readonly err: string;
 }
 
 /** Starts the bot against the local Discord and waits until it is ready. */
 export async function startBot(discord: LocalDiscord, corpus: string): Promise<BotProcess> {
   const child = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, CORPUS_DIR: corpus });
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       if (chunk.toString().includes('invite it with')) resolve();
@@ -21,7 +34,11 @@ export async function startBot(discord: LocalDiscord, corpus: string): Promise<B
       reject(new Error(`the bot ended with ${String(code)} before it was ready`));
     });
   });
-  return { stop: () => ended(child, 'SIGTERM') };
+  return {
+    stop: () => ended(child, 'SIGTERM'),
+    ended: ended(child).then((code) => ({ code, err })),
+    output: () => out + err,
+  };
 }
 
 /** Runs the bot until it ends by itself. */
