@@ -2,6 +2,7 @@ import { analyseArticle, type AnalysedArticle } from '../corpus/analysed-article
 import type { Article, ArticleId } from '../corpus/article.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import { findUnreported } from '../quotes/unreported.ts';
 import { indexBlocks, type BlockIndex } from '../search/block-index.ts';
 import { indexQuotations, type QuotationIndex } from './quotation-index.ts';
 import { outlineOf, type Outline } from './summary/outline.ts';
@@ -11,6 +12,7 @@ export interface Library {
   /** In the order of their ids. */
   readonly entries: ReadonlyMap<ArticleId, LibraryEntry>;
   readonly index: BlockIndex;
+  /** Of all articles: what is reported, and what stands between quotation marks without a report. */
   readonly quotations: QuotationIndex;
 }
 
@@ -30,6 +32,9 @@ export function buildLibrary(articles: readonly Article[]): Library {
     const quotations = findQuotations(one);
     return [one.article.id, { article: one.article, analysed: one, quotations, outline: outlineOf(one, quotations) }];
   });
-  const quotations = entries.flatMap(([, entry]) => entry.quotations);
+  const quotations = entries.flatMap(([, { analysed: one, quotations: found }]) => [
+    ...found,
+    ...findUnreported(one, found),
+  ]);
   return { entries: new Map(entries), index: indexBlocks(analysed), quotations: indexQuotations(quotations) };
 }

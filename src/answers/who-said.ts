@@ -151,6 +151,7 @@ function passagesOf(library: Library, words: readonly ComparedWord[]): readonly 
 }
 
 const ORDER = { exact: 0, altered: 1, near: 2 } as const;
+const UNSTATED = { stated: 0, 'not-stated': 1 } as const;
 const DIRECTNESS = { direct: 0, mixed: 1, indirect: 2 } as const;
 
 function byRank(speaker: string | null, a: QuotationMatch, b: QuotationMatch): number {
@@ -159,6 +160,7 @@ function byRank(speaker: string | null, a: QuotationMatch, b: QuotationMatch): n
     ORDER[a.match] - ORDER[b.match] ||
     b.score - a.score ||
     own ||
+    UNSTATED[a.quotation.attribution.kind] - UNSTATED[b.quotation.attribution.kind] ||
     DIRECTNESS[a.quotation.kind] - DIRECTNESS[b.quotation.kind]
   );
 }
