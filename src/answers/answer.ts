@@ -86,6 +86,32 @@ export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
 export type QuotesAnswer =
   { readonly kind: 'answered'; readonly quotations: readonly [Quotation, ...Quotation[]] } | { readonly kind: 'none' };
 
+/** An answer to a check of quotations. */
+export type CheckAnswer =
+  | { readonly kind: 'answered'; readonly checks: readonly [CheckedQuotation, ...CheckedQuotation[]] }
+  /** The text has no words. */
+  | { readonly kind: 'none' };
+
+export interface CheckedQuotation {
+  /** Without its quotation marks. */
+  readonly quoted: string;
+  /** Whom the text claims to quote, in its words. */
+  readonly claimed: string | null;
+  /** Where it begins: UTF-16 code units from the start of the text. */
+  readonly start: number;
+  readonly verdict: Verdict;
+  /** The statements behind the verdict; for `stitched` one a piece, for `absent` what comes near. */
+  readonly matches: readonly QuotationMatch[];
+  /** For `narration`, where the words stand; for `absent`, the nearest places. */
+  readonly nearest: readonly Passage[];
+}
+
+/**
+ * `misattributed`: somebody else said it than the text claims; `stitched`: pieces of separate statements joined;
+ * `narration`: the article says it in its own voice; `absent`: it is not in the articles.
+ */
+export type Verdict = 'exact' | 'altered' | 'misattributed' | 'stitched' | 'narration' | 'absent';
+
 /** Which article an option names, or why none. */
 export type ArticleChoice =
   | { readonly kind: 'found'; readonly article: Article }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { EarlierTurn } from '../answers/answer.ts';
@@ -16,10 +17,11 @@ Examples:
   npm run --silent verbatim -- ask "And who derided the offer?" --after "How many helmets did Germany offer?"
   npm run --silent verbatim -- summary --length short --focus Ukraine
   npm run --silent verbatim -- quotes --speaker "Dmitry Peskov"
+  npm run --silent verbatim -- check 'Putin: "statements were pouring in"'
   npm run --silent verbatim -- show 2022-02-07-macron-putin-talks --json
   npm run --silent verbatim -- batch --corpus corpus < requests.ndjson > answers.ndjson
 
-Exit codes: 0 answered, 1 nothing found, 2 wrong use or bad input.`;
+Exit codes: 0 answered (check: all exact), 1 nothing found (check: not all exact), 2 wrong use or bad input.`;
 
 const STYLED: Style = { bold: (text) => `\u001B[1m${text}\u001B[22m`, dim: (text) => `\u001B[2m${text}\u001B[22m` };
 const PLAIN: Style = { bold: (text) => text, dim: (text) => text };
@@ -110,6 +112,12 @@ function commandLine(terminal: Terminal, act: Act): Command {
     .action((article: string | undefined, options: Options) =>
       act(options, () => ({ ...options, op: 'quotes', article })),
     );
+  add('check [text]', 'hold the quotations in a text of yours against the articles')
+    .option('--file <file>', 'read the text from a file')
+    .option('--article <id>', 'only against this article')
+    .action((text: string | undefined, options: Options & { file?: string }) =>
+      act(options, () => ({ ...options, op: 'check', text: draft(text, options.file) })),
+    );
   add('articles', 'list the articles').action((options: Options) => act(options, () => ({ op: 'articles' })));
   add('show <article>', 'show an article, block by block').action((article: string, options: Options) =>
     act(options, () => ({ op: 'show', article })),
@@ -154,6 +162,18 @@ function conversation(library: Library, questions: readonly string[]): readonly 
       response.op === 'ask' && response.answer.kind === 'answered' ? [response.answer.answers[0].passage] : [];
     return [...history, { question, shown: shown.map(({ article, block }) => ({ article, block })) }];
   }, []);
+}
+
+/** The text to check: as typed, or from a file. */
+function draft(text: string | undefined, file: string | undefined): string {
+  if ((text === undefined) === (file === undefined))
+    throw new RequestError('expected a text to check, or --file with one');
+  if (file === undefined) return text ?? '';
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new RequestError(`the file "${file}" cannot be read`);
+  }
 }
 
 function collected(value: string, before: readonly string[] | undefined): readonly string[] {

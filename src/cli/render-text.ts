@@ -1,4 +1,11 @@
-import type { AnsweringPassage, QuotationMatch, SummaryPoint } from '../answers/answer.ts';
+import type {
+  AnsweringPassage,
+  Change,
+  CheckedQuotation,
+  QuotationMatch,
+  SummaryPoint,
+  Verdict,
+} from '../answers/answer.ts';
 import { blockOf } from '../answers/block-of.ts';
 import type { Library } from '../answers/library.ts';
 import type { Passage } from '../corpus/passage.ts';
@@ -60,6 +67,12 @@ export function renderText(library: Library, response: Response, style: Style): 
         ? 'Nobody is quoted like that.'
         : answer.quotations.map((one) => page.quotation(one)).join('\n\n');
     }
+    case 'check': {
+      const { answer, text } = response;
+      return answer.kind === 'none'
+        ? 'There is nothing to check.'
+        : answer.checks.map((one) => page.check(one, text)).join('\n');
+    }
     case 'show':
       return response.article.blocks
         .map(({ label, text }) => `${style.dim(printable(label))}\n${printable(text)}`)
@@ -95,15 +108,7 @@ class TextPage {
   }
 
   match({ quotation, passage, match, changes, matched, elsewhere }: QuotationMatch): string {
-    const asked = changes
-      .map(({ kind, text }) =>
-        kind === 'removed'
-          ? `[-${printable(text)}-]`
-          : kind === 'added'
-            ? `{+${this.#style.bold(printable(text))}+}`
-            : printable(text),
-      )
-      .join(' ');
+    const asked = this.#changes(changes);
     return [
       ...(match === 'altered' ? ['Not quite. The article has it like this:'] : []),
       speakerLine(quotation.attribution, this.#style),
@@ -129,6 +134,40 @@ class TextPage {
     return [`${speakerLine(attribution, this.#style)}${how}`, this.#marked(block, spans), this.#place(block)].join(
       '\n',
     );
+  }
+
+  /** One line: where it stands in the draft, the verdict, the words, and what the article has. */
+  check({ quoted, claimed, start, verdict, matches, nearest }: CheckedQuotation, text: string): string {
+    const line = text.slice(0, start).split('\n').length;
+    const said = claimed === null ? '' : ` (${printable(claimed)})`;
+    const words = printable(quoted.replace(/\s+/g, ' '));
+    const places = verdict === 'stitched' ? matches : matches.slice(0, 1);
+    const found = places.map((match) => this.#evidence(match, verdict));
+    const told =
+      verdict === 'narration'
+        ? nearest.slice(0, 1).map((place) => `${printable(place.label)} of ${printable(place.article)}`)
+        : [];
+    const why = verdict === 'absent' ? '' : [...found, ...told].map((one) => ` · ${one}`).join('');
+    return `${line}: ${this.#style.bold(verdict)} "${words}"${said}${this.#style.dim(why)}`;
+  }
+
+  #evidence({ quotation, changes, passage }: QuotationMatch, verdict: Verdict): string {
+    const who =
+      quotation.attribution.kind === 'stated' ? printable(quotation.attribution.speaker.name) : 'speaker not stated';
+    const differs = verdict === 'exact' || changes.length === 0 ? '' : `${this.#changes(changes)} · `;
+    return `${differs}${who}, ${printable(passage.label)} of ${printable(passage.article)}`;
+  }
+
+  #changes(changes: readonly Change[]): string {
+    return changes
+      .map(({ kind, text }) =>
+        kind === 'same'
+          ? printable(text)
+          : kind === 'removed'
+            ? `[-${printable(text)}-]`
+            : `{+${this.#style.bold(printable(text))}+}`,
+      )
+      .join(' ');
   }
 
   passage(passage: Passage, marks: readonly Passage[]): string {

@@ -9,6 +9,9 @@ const MOST_ANSWERS = 50;
 /** Longest text in UTF-16 code units that a question, a quotation or a name may have. */
 const LONGEST_TEXT = 4_000;
 
+/** Longest draft whose quotations are checked, in UTF-16 code units. */
+const LONGEST_DRAFT = 200_000;
+
 /** Most earlier questions that a follow-up may bring along. */
 const MOST_TURNS = 200;
 
@@ -55,6 +58,7 @@ const request = z.discriminatedUnion('op', [
       .transform((length) => length ?? 'medium'),
   }),
   z.object({ op: z.literal('quotes'), article: maybe, speaker: maybe, topic: maybe }),
+  z.object({ op: z.literal('check'), text: z.string().max(LONGEST_DRAFT), article: maybe }),
   z.object({ op: z.literal('show'), article: someText }),
   z.object({ op: z.literal('articles') }),
 ]);

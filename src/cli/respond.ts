@@ -1,6 +1,7 @@
-import type { AskAnswer, QuotesAnswer, SummaryAnswer, WhoSaidAnswer } from '../answers/answer.ts';
+import type { AskAnswer, CheckAnswer, QuotesAnswer, SummaryAnswer, WhoSaidAnswer } from '../answers/answer.ts';
 import { chooseArticle } from '../answers/article-choice.ts';
 import { ask } from '../answers/ask.ts';
+import { check } from '../answers/check/check.ts';
 import type { Library } from '../answers/library.ts';
 import { quotesOf } from '../answers/quotes-of.ts';
 import { summarise } from '../answers/summary.ts';
@@ -14,6 +15,7 @@ export type Response =
   | { readonly op: 'ask'; readonly answer: AskAnswer }
   | { readonly op: 'summary'; readonly answer: SummaryAnswer }
   | { readonly op: 'quotes'; readonly answer: QuotesAnswer }
+  | { readonly op: 'check'; readonly text: string; readonly answer: CheckAnswer }
   | { readonly op: 'show'; readonly article: Article }
   | { readonly op: 'articles'; readonly articles: readonly Article[] };
 
@@ -35,6 +37,12 @@ export function respond(library: Library, request: Request): Response {
       };
     case 'quotes':
       return { op: 'quotes', answer: quotesOf(library, { ...request, article: articleId(library, request.article) }) };
+    case 'check':
+      return {
+        op: 'check',
+        text: request.text,
+        answer: check(library, { ...request, article: articleId(library, request.article) }),
+      };
     case 'show':
       return { op: 'show', article: namedArticle(library, request.article) };
     case 'articles':

@@ -1,4 +1,4 @@
-import type { AnsweringPassage, QuotationMatch } from '../answers/answer.ts';
+import type { AnsweringPassage, CheckedQuotation, QuotationMatch } from '../answers/answer.ts';
 import { blockOf } from '../answers/block-of.ts';
 import type { Library } from '../answers/library.ts';
 import type { Article } from '../corpus/article.ts';
@@ -42,6 +42,10 @@ export function toJson(library: Library, response: Response): object {
         quotes: answer.kind === 'none' ? [] : answer.quotations.map((one) => quotation(library, one)),
       };
     }
+    case 'check': {
+      const { answer } = response;
+      return { status: answer.kind, checks: answer.kind === 'none' ? [] : answer.checks.map(checked) };
+    }
     case 'show': {
       const { id, title, source, author, url, published } = response.article;
       const blocks = response.article.blocks.map(({ kind, label, text }) => ({ kind, label, text }));
@@ -52,9 +56,11 @@ export function toJson(library: Library, response: Response): object {
   }
 }
 
-/** Whether the articles held what was asked for: decides the exit code. */
+/** Whether the articles held what was asked for, word for word where quotations are checked: decides the exit code. */
 export function isAnswered(response: Response): boolean {
-  return response.op === 'show' || response.op === 'articles' || response.answer.kind === 'answered';
+  if (response.op === 'show' || response.op === 'articles') return true;
+  if (response.op !== 'check') return response.answer.kind === 'answered';
+  return response.answer.kind === 'answered' && response.answer.checks.every(({ verdict }) => verdict === 'exact');
 }
 
 function listed({ id, title, source, published, blocks }: Article): object {
@@ -82,6 +88,10 @@ function match({ quotation, passage: block, match: kind, changes, score }: Quota
     cue: orNull(quotation.cue),
     score,
   };
+}
+
+function checked({ quoted, claimed, verdict, matches, nearest }: CheckedQuotation): object {
+  return { quoted, claimed, verdict, answers: matches.map(match), nearest: nearest.map(passage) };
 }
 
 function quotation(library: Library, { spans, kind, cue, attribution }: Quotation): object {

@@ -13,6 +13,7 @@ const FEWEST_WORDS = 5;
 export function findUnreported(
   { article, texts }: AnalysedArticle,
   quotations: readonly Quotation[],
+  fewestWords = FEWEST_WORDS,
 ): readonly Quotation[] {
   const single = usesSingleMarks(texts.map(({ text }) => text));
   const reported = new Map<number, { span: Passage; quotation: Quotation }[]>();
@@ -25,7 +26,7 @@ export function findUnreported(
   }
   return texts.flatMap(({ text }, block) =>
     markedSpans(text, single)
-      .filter(({ start, end }) => (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS)
+      .filter(({ start, end }) => (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= fewestWords)
       .filter(
         ({ start, end }) => !(reported.get(block) ?? []).some(({ span }) => span.start <= start && span.end >= end),
       )
