@@ -2,7 +2,7 @@ import type { AnalysedArticle } from '../corpus/analysed-article.ts';
 import type { Span } from '../corpus/passage.ts';
 import { narrate, type Narration, type Run, type Unit } from './narration.ts';
 import { phraseAfter } from './phrases.ts';
-import { markedSpans, usesSingleMarks } from './quotation-marks.ts';
+import type { MarkedSpan } from './quotation-marks.ts';
 import type { QuotationKind } from './quotation.ts';
 import { findReports, type Report } from './reports.ts';
 import { isTranscript, transcriptTurn } from './transcript.ts';
@@ -26,9 +26,11 @@ interface Page {
   readonly drafts: Draft[];
 }
 
-/** Finds who is reported with which words, in reading order. */
-export function draftsOf({ article, texts }: AnalysedArticle): readonly Draft[] {
-  const single = usesSingleMarks(texts.map((text) => text.text));
+/** Finds who is reported with which words, in reading order; `marks` are the quotations of each block. */
+export function draftsOf(
+  { article, texts }: AnalysedArticle,
+  marks: readonly (readonly MarkedSpan[])[],
+): readonly Draft[] {
   const transcript = isTranscript(texts.map((text) => text.text));
   const drafts: Draft[] = [];
   for (const [block, text] of texts.entries()) {
@@ -44,7 +46,7 @@ export function draftsOf({ article, texts }: AnalysedArticle): readonly Draft[] 
       });
       continue;
     }
-    const narration = narrate(text, markedSpans(text.text, single));
+    const narration = narrate(text, marks[block] ?? []);
     if (article.language === 'en') readBlock({ block, narration, drafts });
     else readMarks({ block, narration, drafts });
   }

@@ -1,9 +1,10 @@
 import type { AnalysedArticle } from '../corpus/analysed-article.ts';
 import { passageAt, type Passage, type Span } from '../corpus/passage.ts';
-import { draftsOf, type Draft } from './drafts.ts';
+import { draftsOf } from './drafts.ts';
 import { readPeople } from './people.ts';
+import { markedSpans, usesSingleMarks } from './quotation-marks.ts';
 import type { Attribution, Quotation } from './quotation.ts';
-import { resolveSpeaker, type SpokenBefore } from './resolve-speaker.ts';
+import { attributionOf, resolveSpeaker, type Spoken } from './resolve-speaker.ts';
 
 /**
  * Finds the quotations of an article, in reading order.
@@ -13,18 +14,22 @@ import { resolveSpeaker, type SpokenBefore } from './resolve-speaker.ts';
  * open it again there. Such a run is one quotation with a span in each block.
  */
 export function findQuotations(analysed: AnalysedArticle): readonly Quotation[] {
-  const { article } = analysed;
-  const people = readPeople(analysed);
-  const before: SpokenBefore[] = [];
+  const { article, texts } = analysed;
+  const single = usesSingleMarks(texts.map((text) => text.text));
+  const marks = texts.map((text) => markedSpans(text.text, single));
+  const registry = readPeople(analysed, marks);
+  const spoken: Spoken[] = [];
   const at = (span: Span | null): Passage | null => (span === null ? null : passageAt(article, span));
-  return draftsOf(analysed).flatMap((draft: Draft): Quotation[] => {
+  return draftsOf(analysed, marks).flatMap((draft): Quotation[] => {
     const [first, ...rest] = draft.spans.map((span) => passageAt(article, span));
     if (first === undefined) return [];
     const mention = at(draft.mention);
-    const attribution: Attribution =
-      mention === null ? { kind: 'not-stated' } : resolveSpeaker(analysed, people, mention, before);
-    if (attribution.kind === 'stated')
-      before.push({ attribution, block: attribution.mention.block, end: attribution.mention.end });
+    let attribution: Attribution = { kind: 'not-stated' };
+    if (mention !== null) {
+      const speaker = resolveSpeaker({ analysed, registry, spoken }, mention);
+      spoken.push(speaker);
+      attribution = attributionOf(speaker);
+    }
     return [{ article: article.id, kind: draft.kind, spans: [first, ...rest], cue: at(draft.cue), attribution }];
   });
 }

@@ -1,146 +1,295 @@
 import type { AnalysedArticle } from '../corpus/analysed-article.ts';
 import { passageAt, type Passage } from '../corpus/passage.ts';
-import type { Token } from '../text/analyse.ts';
-import { CALENDAR } from './cues.ts';
+import type { AnalysedText, Token } from '../text/analyse.ts';
+import { fold } from '../text/fold.ts';
+import { genderOfName, type Gender } from './given-names.ts';
+import { HER_TITLES, HIS_TITLES } from './name-words.ts';
+import {
+  isNoPersons,
+  isTitle,
+  isTitleCase,
+  nameKeys,
+  nameRuns,
+  withoutTitles,
+  type NameRun,
+  type NameWord,
+} from './names.ts';
+import type { MarkedSpan } from './quotation-marks.ts';
 
 /** Somebody whom the article names in full. */
 export interface Person {
   readonly name: string;
-  /** As the article puts it, "Kremlin spokesperson". */
-  readonly role: string | null;
+  /** Folded. */
+  readonly given: string;
+  /** Folded. */
+  readonly surname: string;
+  gender: Gender | null;
+  /** As the article puts them, "Kremlin spokesperson"; the first is the one to show. */
+  readonly roles: string[];
   /** Where the full name first stands. */
   readonly named: Passage;
-  /** Where the role stands, with the name. */
-  readonly gender: 'he' | 'she' | null;
 }
 
-const PARTICLES = new Set([
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'al',
-  'la',
-  'le',
-  'el',
-  'ben',
-  'ter',
-]);
+/** A body that the article names with more than one word: "International Monetary Fund". */
+export interface Body {
+  readonly name: string;
+  readonly named: Passage;
+}
 
-/** Words before a name that are titles or roles, not part of it. */
-const TITLES = new Set(
-  `mr mrs ms miss dr sir dame lord lady sen senator rep representative gov governor president prime minister secretary general
-  gen col capt sgt lt professor prof judge justice king queen prince princess pope chancellor ambassador mayor chief director
-  former vice attorney speaker congressman congresswoman councillor councilor rev reverend father sister foreign defence defense
-  finance interior deputy spokesman spokeswoman spokesperson coach officer executive chairman chairwoman commissioner detective
-  republican democrat democratic candidate nominee leader first lady inspector sergeant captain major colonel actor actress singer
-  author journalist manager analyst economist lawyer mp mep cllr`.split(/\s+/),
-);
+/** A place where somebody is named, in the article's own voice. */
+export interface Occurrence {
+  readonly person: Person;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly possessive: boolean;
+}
 
-/** The people of an article, in the order in which it first names them. */
-export function readPeople(analysed: AnalysedArticle): readonly Person[] {
-  const people = new Map<string, Person>();
-  for (const [block, text] of analysed.texts.entries()) {
-    for (const run of nameRuns(text.tokens)) {
-      const { first, last, role } = withoutTitles(text.tokens, run);
-      if (last - first < 2) continue;
-      const [start, end] = [text.tokens[first]?.start ?? 0, text.tokens[last - 1]?.end ?? 0];
-      const named = passageAt(analysed.article, { block, start, end });
-      const known = people.get(named.text);
-      const apposed = role ?? appositionRole(text.tokens, last);
-      if (known === undefined) people.set(named.text, { name: named.text, role: apposed, named, gender: null });
-      else if (known.role === null && apposed !== null) people.set(known.name, { ...known, role: apposed });
+export interface Registry {
+  readonly people: readonly Person[];
+  readonly bodies: readonly Body[];
+  /** By block, in reading order. */
+  readonly occurrences: readonly (readonly Occurrence[])[];
+}
+
+/** Reads who is named in an article, `marks` being the quotations of each block. */
+export function readPeople(analysed: AnalysedArticle, marks: readonly (readonly MarkedSpan[])[]): Registry {
+  const { article, texts } = analysed;
+  const runs = texts.map((text) => nameRuns(text.text));
+  const titled = titledNames(runs);
+  const people: Person[] = [];
+  const bodies = new Map<string, Body>();
+  for (const [block, text] of texts.entries()) {
+    const shouted = isTitleCase(text.text);
+    for (const run of runs[block] ?? []) {
+      const whole = withoutTitles(run);
+      const words = personalPart(whole);
+      const [first] = words;
+      const last = words.at(-1);
+      if (first === undefined || last === undefined || whole.length < 2 || shouted) continue;
+      const named = passageAt(article, { block, start: first.start, end: last.end });
+      if (!isPerson(text, run, words, titled)) {
+        if (!bodies.has(fold(named.text))) bodies.set(fold(named.text), { name: named.text, named });
+        continue;
+      }
+      const roles = [roleBefore(text, first), roleBehind(text, last.end)].filter((role) => role !== null);
+      meet(people, named, roles, genderOf(first.text, last.text, roles, titled));
     }
   }
-  return [...people.values()];
-}
-
-export function isName(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    /^\p{Lu}/u.test(token.text) &&
-    (token.pos === 'PROPN' ||
-      token.pos === 'NOUN' ||
-      token.pos === 'ADJ' ||
-      token.pos === 'X' ||
-      token.pos === 'VERB') &&
-    !CALENDAR.has(token.text.toLowerCase())
-  );
-}
-
-function nameRuns(tokens: readonly Token[]): { first: number; last: number }[] {
-  const runs: { first: number; last: number }[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if (!isName(tokens[at])) continue;
-    let last = at + 1;
-    while (
-      isName(tokens[last]) ||
-      (PARTICLES.has(tokens[last]?.text ?? '') && isName(tokens[last + 1])) ||
-      (tokens[last]?.text === '.' && tokens[last - 1]?.text.length === 1 && isName(tokens[last + 1])) ||
-      (tokens[last]?.text === '-' && isName(tokens[last + 1]))
-    )
-      last++;
-    runs.push({ first: at, last });
-    at = last;
-  }
-  return runs;
-}
-
-function withoutTitles(
-  tokens: readonly Token[],
-  run: { first: number; last: number },
-): { first: number; last: number; role: string | null } {
-  let first = run.first;
-  for (let at = run.first; at < run.last - 1; at++)
-    if (TITLES.has((tokens[at]?.text ?? '').toLowerCase())) first = at + 1;
-  if (tokens[first]?.text === '.') first++;
-  let start = first;
-  while (start > 0 && isRoleWord(tokens[start - 1])) start--;
-  while (start < first && tokens[start]?.pos === 'DET') start++;
-  const words = tokens.slice(start, first);
-  const isRole =
-    words.length > 0 && words.some((token) => token.pos === 'NOUN' || TITLES.has(token.text.toLowerCase()));
+  addTitled(people, runs, analysed);
   return {
-    first,
-    last: run.last,
-    role: isRole ? textOf(words).replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\s*\.?$/u, '') || null : null,
+    people,
+    bodies: [...bodies.values()],
+    occurrences: runs.map((list, block) => occurrencesOf(people, list, block, marks[block] ?? [])),
   };
 }
 
-function isRoleWord(token: Token | undefined): boolean {
+/** "University of Ohio Ana Ruiz" -> Ana Ruiz: the words behind the last that only bodies have, where two are left. */
+function personalPart(words: readonly NameWord[]): readonly NameWord[] {
+  const tail = words.slice(words.findLastIndex((word) => isNoPersons(word.text)) + 1);
+  return tail.length >= 2 && genderOfName(fold(tail[0]?.text ?? '')) !== undefined ? tail : words;
+}
+
+/** Surnames with the genders that "Mr." and "Mrs." give them; null where both stand before one. */
+function titledNames(runs: readonly (readonly NameRun[])[]): ReadonlyMap<string, Gender | null> {
+  const titled = new Map<string, Gender | null>();
+  for (const run of runs.flat()) {
+    const words = withoutTitles(run);
+    const last = words.at(-1);
+    const title = run.words.at(-words.length - 1)?.text.toLowerCase() ?? '';
+    const gender = HIS_TITLES.has(title) ? 'he' : HER_TITLES.has(title) ? 'she' : undefined;
+    if (last === undefined || gender === undefined) continue;
+    const key = fold(last.text);
+    const known = titled.get(key);
+    titled.set(key, known !== undefined && known !== gender ? null : gender);
+  }
+  return titled;
+}
+
+/** Adds those who are named with a title and one name only, "President Ruiz". */
+function addTitled(people: Person[], runs: readonly (readonly NameRun[])[], { article }: AnalysedArticle): void {
+  for (const [block, list] of runs.entries()) {
+    for (const run of list) {
+      const [word, ...more] = withoutTitles(run);
+      if (word === undefined || more.length > 0 || run.words.length < 2 || isNoPersons(word.text)) continue;
+      const key = fold(word.text);
+      const role = run.words
+        .slice(0, -1)
+        .map((title) => title.text)
+        .join(' ');
+      const known = people.find((person) => person.surname === key);
+      if (known !== undefined) {
+        if (!/^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(role) && !known.roles.includes(role)) known.roles.push(role);
+        continue;
+      }
+      const title = run.words.at(-2)?.text.toLowerCase() ?? '';
+      const gender = HIS_TITLES.has(title) ? 'he' : HER_TITLES.has(title) ? 'she' : null;
+      const named = passageAt(article, { block, start: word.start, end: word.end });
+      people.push({
+        name: word.text,
+        given: '',
+        surname: key,
+        gender,
+        roles: /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(role) ? [] : [role],
+        named,
+      });
+    }
+  }
+}
+
+function isPerson(
+  text: AnalysedText,
+  run: NameRun,
+  words: readonly NameWord[],
+  titled: ReadonlyMap<string, Gender | null>,
+): boolean {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined || words.length > 5) return false;
+  const known = genderOfName(fold(first.text)) !== undefined;
+  if (isNoPersons(last.text) && !(known && words.length === 2)) return false;
+  if (!known && words.some((word) => isNoPersons(word.text))) return false;
+  if (known || titled.has(fold(last.text)) || words.length < run.words.length) return true;
+  if (/^(?:the|The)\s$/u.test(text.text.slice(Math.max(0, run.start - 4), run.start))) return false;
   return (
-    token !== undefined &&
-    (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.text === '-') &&
-    !CALENDAR.has(token.text.toLowerCase())
+    roleBefore(text, first) !== null ||
+    roleBehind(text, last.end) !== null ||
+    words.some((word) => /^\p{Lu}\.$/u.test(word.text))
   );
 }
 
-function appositionRole(tokens: readonly Token[], last: number): string | null {
-  if (tokens[last]?.text !== ',') return null;
-  let start = last + 1;
-  while (['the', 'a', 'an'].includes(tokens[start]?.text ?? '')) start++;
-  if (start === last + 1) return null;
-  let end = start;
-  while (
-    end < tokens.length &&
-    end - start < 12 &&
-    !/^[,.;:)"\u201D]$/u.test(tokens[end]?.text ?? '') &&
-    tokens[end]?.pos !== 'VERB' &&
-    tokens[end]?.pos !== 'AUX' &&
-    tokens[end]?.text !== 'who'
-  )
-    end++;
-  return end > start && tokens.slice(start, end).some((token) => token.pos === 'NOUN')
-    ? textOf(tokens.slice(start, end))
-    : null;
+function genderOf(
+  given: string,
+  surname: string,
+  roles: readonly string[],
+  titled: ReadonlyMap<string, Gender | null>,
+): Gender | null {
+  const byName = genderOfName(fold(given));
+  if (byName !== undefined) return byName;
+  const words = roles.flatMap((role) => role.toLowerCase().split(/\s+/));
+  if (words.some((word) => HIS_TITLES.has(word))) return 'he';
+  if (words.some((word) => HER_TITLES.has(word))) return 'she';
+  return titled.get(fold(surname)) ?? null;
 }
 
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map((token, n) => (n > 0 && (tokens[n - 1]?.end ?? 0) < token.start ? ' ' : '') + token.text).join('');
+/** Adds somebody, or what is new about somebody known: "Robert Ruiz" and "Robert J. Ruiz" are one. */
+function meet(people: Person[], named: Passage, roles: readonly string[], gender: Gender | null): void {
+  const keys = nameKeys(named.text);
+  const [given = '', surname = ''] = [keys[0], keys.at(-1)];
+  const known = people.find((person) => person.surname === surname && person.given === given);
+  if (known === undefined) {
+    if (given !== surname) people.push({ name: named.text, given, surname, gender, roles: [...roles], named });
+    return;
+  }
+  known.gender ??= gender;
+  for (const role of roles) if (!known.roles.includes(role)) known.roles.push(role);
+}
+
+/** Words that say what somebody is, before the name: "Kremlin spokesperson Dmitry Peskov", "the governor, Ana Ruiz". */
+function roleBefore(text: AnalysedText, name: NameWord): string | null {
+  const { tokens } = text;
+  let at = indexOfToken(tokens, name.start);
+  const apposed = tokens[at - 1]?.text === ',';
+  if (apposed) at--;
+  let first = at;
+  while (first > 0 && continuesRole(tokens, first - 1, at)) first--;
+  while (first < at && /^(?:['\u2019]s|-|of|for|and|,)$/u.test(tokens[first]?.text ?? '')) first++;
+  const [head, tail] = [tokens[first], tokens[at - 1]];
+  if (head === undefined || tail === undefined || first >= at) return null;
+  const article = tokens[first - 1];
+  if (apposed && article?.pos !== 'DET' && !/['\u2019]s/u.test(text.text.slice(head.start, tail.end))) return null;
+  if (tail.pos !== 'NOUN' && !isTitle(tail.text)) return null;
+  const role = text.text.slice(head.start, tail.end);
+  return isRole(tail.text) || isTitle(tail.text) ? role : null;
+}
+
+function continuesRole(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || end - at > 9) return false;
+  if (/^(?:NOUN|PROPN|ADJ)$/.test(token.pos)) return !/^(?:said|says|told)$/i.test(token.text);
+  return (
+    /^(?:['\u2019]s|-|of)$/u.test(token.text) &&
+    at > 0 &&
+    /^(?:NOUN|PROPN|ADJ|ADV)$/.test(tokens[at - 1]?.pos ?? '') &&
+    at < end - 1
+  );
+}
+
+/** Words that say what somebody is, behind the name: "Ana Ruiz, 54, the harbour master,". */
+function roleBehind(text: AnalysedText, end: number): string | null {
+  const behind = text.text.slice(end, end + 140);
+  const match = /^(?:,\s\d{1,3})?,\s(?:the |a |an |its |their )?([^,;:.\u2014"\u201C]{3,90})(?=[,;.\u2014]|$)/u.exec(
+    behind,
+  );
+  const role = match?.[1];
+  if (role === undefined || /^(?:who|whose|which|and|but|he|she|said|told)\b/.test(role)) return null;
+  const head = role.split(/\s(?:of|for|at|in|to|from|with|who|and|on)\s/u)[0] ?? role;
+  const noun = head.split(/\s+/).at(-1) ?? '';
+  return isRole(noun) && !/\b(?:said|says|was|were|is|has|had)\b/.test(role) ? role : null;
+}
+
+const ROLE_NOUNS = new Set(
+  `president minister secretary chief executive mayor governor senator spokesperson spokesman spokeswoman head chair co-chair
+  founder co-founder ceo fellow expert official aide attorney lawyer judge analyst economist scientist student activist
+  candidate nominee representative politician general captain priest mother father sister brother wife husband son
+  daughter friend resident chancellor premier ambassador envoy chairman chairwoman member coauthor author journalist critic
+  assistant consultant veteran critic boss guest agent nurse surgeon physician strategist pollster deputy star whip`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a noun says what somebody is. */
+export function isRole(noun: string): boolean {
+  const word = noun.toLowerCase();
+  return (
+    ROLE_NOUNS.has(word) || /(?:man|woman|person|ologist|[^t]ist|[^h]er|[cst]or|ician|eer|lyst|grapher)$/.test(word)
+  );
+}
+
+function indexOfToken(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function occurrencesOf(
+  people: readonly Person[],
+  runs: readonly NameRun[],
+  block: number,
+  marks: readonly MarkedSpan[],
+): readonly Occurrence[] {
+  return runs.flatMap((run): Occurrence[] => {
+    if (marks.some((mark) => run.start >= mark.start && run.end <= mark.end)) return [];
+    const person = personOf(people, run);
+    return person === null ? [] : [{ person, block, start: run.start, end: run.end, possessive: run.possessive }];
+  });
+}
+
+/** The one person whom a run of capitalised words names; null where none or several could be meant. */
+export function personOf(people: readonly Person[], run: NameRun): Person | null {
+  const words = withoutTitles(run);
+  const keys = nameKeys(words.map((word) => word.text).join(' '));
+  const [first] = keys;
+  const last = keys.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const title = run.words.at(-words.length - 1)?.text.toLowerCase() ?? '';
+  const gender = HIS_TITLES.has(title) ? 'he' : HER_TITLES.has(title) ? 'she' : null;
+  const fits = people.filter((person) =>
+    keys.length > 1
+      ? person.surname === last &&
+        (person.given === first ||
+          person.given === '' ||
+          first.startsWith(person.given) ||
+          person.given.startsWith(first))
+      : (person.surname === last || (person.given === last && words.length === run.words.length)) &&
+        (gender === null || person.gender === null || person.gender === gender),
+  );
+  if (fits.length <= 1) return fits[0] ?? null;
+  const bySurname = fits.filter((person) => person.surname === last);
+  return bySurname.length === 1 ? (bySurname[0] ?? null) : null;
 }

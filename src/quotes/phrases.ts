@@ -59,6 +59,7 @@ export function phraseBefore(units: readonly Unit[], end: number, floor: number)
   const head = units[last - 1];
   if (head === undefined || last <= floor) return null;
   if (isPronoun(head)) return NEVER_SPEAK.has(head.word) ? null : { first: last - 1, last };
+  if (head.mark !== null && /[,.?!]\P{L}{1,2}$/u.test(head.text)) return null;
   if (head.word !== ')' && !isNominal(head) && !(head.mark !== null && isNominal(units[last - 2]))) return null;
   let first = last;
   while (first > floor) {
@@ -96,6 +97,7 @@ function leftStep(units: readonly Unit[], first: number, last: number, floor: nu
     return occasion ? first : first - 1;
   }
   if (right === undefined) return unit.mark === null ? first : first - 1;
+  if (unit.mark !== null && /[,.?!]\P{L}{1,2}$/u.test(unit.text)) return first;
   if (unit.mark !== null) return isNominal(left) || left?.word === "'s" ? first - 1 : first;
   if (PARTS.has(unit.word)) {
     const joins =

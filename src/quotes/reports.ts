@@ -493,11 +493,15 @@ function occasionEnd(units: readonly Unit[], start: number, ceiling: number): nu
 const pastPronoun = (units: readonly Unit[], at: number): number =>
   /^(?:it|him|her|them|himself|herself|that|this)$/.test(units[at]?.word ?? '') ? at + 1 : at;
 
-/** Whether a clause begins at `start`: a phrase with a finite verb behind it. */
+/** Whether a clause begins at `start`: a phrase with a finite verb behind it, no relative or later clause between. */
 function startsClause(units: readonly Unit[], start: number, sentence: Run): boolean {
   const end = contentEnd(units, start, sentence);
   for (let at = start + 1; at < end; at++) {
-    if (isFinite(units, at)) return !/^(?:who|which|that)$/.test(units[groupStart(units, at, start) - 1]?.word ?? '');
+    const word = units[at]?.word ?? '';
+    if (isFinite(units, at)) {
+      return !/^(?:who|which|that)$/.test(units[groupStart(units, at, start) - 1]?.word ?? '');
+    }
+    if (word === 'as' || /^(?:after|when|while|because|since|before)$/.test(word)) return false;
   }
   return false;
 }
@@ -516,6 +520,8 @@ function contentBefore(units: readonly Unit[], clause: Run, sentence: Run): Run 
 
 /** Index behind the last reported word: the end of the sentence, or where the article or another speaker goes on. */
 function contentEnd(units: readonly Unit[], start: number, sentence: Run): number {
+  const opening = units[sentence.first]?.word ?? '';
+  const leads = opening === 'with' || (SUBORDINATORS.has(opening) && opening !== 'as');
   for (let at = start + 1; at < sentence.last; at++) {
     const unit = units[at];
     if (unit === undefined || unit.mark !== null) continue;
@@ -523,10 +529,31 @@ function contentEnd(units: readonly Unit[], start: number, sentence: Run): numbe
     const comma = units[at - 1]?.word === ',' || units[at - 1]?.mark != null;
     if (unit.word === 'according' && units[at + 1]?.word === 'to') return at;
     if (comma && isContinuation(units, at)) return at;
+    if (leads && units[at - 1]?.word === ',' && opensMainClause(units, at, sentence)) return at;
+    if (units[at + 1]?.word === 'by' && isPassive(units, at, start) && cueForm(unit.word) !== null) {
+      const aside = asideBefore(units, at, start);
+      if (aside !== null) return aside;
+    }
     if (/^(?:and|but|while|though|although|as)$/.test(unit.word) && reportsNext(units, at + 1, sentence, comma))
       return at;
   }
   return sentence.last;
+}
+
+/** "With the mayor saying the dam held, the council met": the main clause is not what the mayor said. */
+function opensMainClause(units: readonly Unit[], at: number, sentence: Run): boolean {
+  const phrase = phraseAfter(units, at, sentence.last);
+  return (
+    phrase !== null &&
+    (isFinite(units, phrase.last) || (units[phrase.last]?.pos === 'ADV' && isFinite(units, phrase.last + 1)))
+  );
+}
+
+/** Index of the dash or comma before "an offer derided by …": the article's own aside; null where there is none. */
+function asideBefore(units: readonly Unit[], at: number, start: number): number | null {
+  const phrase = phraseBefore(units, at, start);
+  const mark = phrase === null ? undefined : units[phrase.first - 1];
+  return phrase !== null && mark !== undefined && /^(?:[,\u2013\u2014-]|--)$/.test(mark.word) ? phrase.first - 1 : null;
 }
 
 /** "adding that", "saying": the same speaker goes on in other words. */

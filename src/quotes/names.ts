@@ -1,0 +1,97 @@
+import { fold } from '../text/fold.ts';
+import { NOT_PEOPLE, PARTICLES, TITLES } from './name-words.ts';
+
+/** Capitalised words in a row. Offsets in UTF-16 code units of the text it stands in; `end` is exclusive. */
+export interface NameRun {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly NameWord[];
+  /** Whether "'s" follows. */
+  readonly possessive: boolean;
+}
+
+export interface NameWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A capitalised word or an initial, and small words that may stand between two of them. */
+const WORD = /(?<![\p{L}\p{N}])(?:\p{Lu}\.(?:\p{Lu}\.)*|\p{Lu}\p{L}*(?:['\u2019-]\p{L}+)*)/gu;
+
+/** Capitalised words that no name begins with. */
+const PLAIN = new Set(
+  `the a an in on at but and or if when while as after before with for from by to of i it he she they we you this that these
+  those there his her its their our my what who why how where not no yes so then now even still yet though although since
+  because until also here one some many most all both each every other another more such according asked speaking`.split(
+    /\s+/,
+  ),
+);
+
+/** Finds the runs of capitalised words of a text, in order. */
+export function nameRuns(text: string): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  let words: NameWord[] = [];
+  const close = (): void => {
+    const [first] = words;
+    const last = words.at(-1);
+    if (first !== undefined && last !== undefined) {
+      runs.push({
+        start: first.start,
+        end: last.end,
+        words,
+        possessive: /^['\u2019]s?(?!\p{L})/u.test(text.slice(last.end, last.end + 3)),
+      });
+    }
+    words = [];
+  };
+  for (const match of text.matchAll(WORD)) {
+    const whole = match[0].replace(/['\u2019]s$/u, '');
+    const word = { start: match.index, end: match.index + whole.length, text: whole };
+    const last = words.at(-1);
+    if (last !== undefined && !joins(text.slice(last.end, word.start), last.text)) close();
+    if (PLAIN.has(whole.toLowerCase()) && words.length === 0) continue;
+    words.push(word);
+    if (whole.length < match[0].length) close();
+  }
+  close();
+  return runs;
+}
+
+/** Whether what stands between two capitalised words keeps them one name: a space, an abbreviation's stop, "de la". */
+function joins(gap: string, left: string): boolean {
+  if (/^[ \u00A0]$/u.test(gap)) return true; // NO-BREAK SPACE
+  if (/^\.[ \u00A0]$/u.test(gap)) return left.length <= 5 && TITLES.has(left.toLowerCase());
+  const small = /^[ \u00A0]((?:\p{Ll}+[ \u00A0]){1,2})$/u.exec(gap)?.[1];
+  return (
+    small !== undefined &&
+    small
+      .trim()
+      .split(/\s/)
+      .every((word) => PARTICLES.has(word))
+  );
+}
+
+/** The words of a run behind its titles: "Prime Minister Ana Ruiz" -> Ana Ruiz. */
+export function withoutTitles(run: NameRun): readonly NameWord[] {
+  const at = run.words.findLastIndex((word) => isTitle(word.text));
+  return run.words.slice(at + 1);
+}
+
+export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+
+/** Whether a word is one that only bodies, places and things have in their names. */
+export const isNoPersons = (word: string): boolean => NOT_PEOPLE.has(fold(word));
+
+/** Whether most words of a text are capitalised, as in a headline: there capitals tell nothing. */
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.65;
+}
+
+/** The folded words of a name that tell people apart: no initials, no "Jr". */
+export function nameKeys(name: string): readonly string[] {
+  return fold(name)
+    .split(/\s+/)
+    .filter((word) => word.length > 2 && !/^(?:jr|sr|iii)\.?$/.test(word));
+}
