@@ -29,6 +29,7 @@ const PLAIN: Style = { bold: (text) => text, dim: (text) => text };
 interface Options {
   readonly corpus?: readonly string[];
   readonly json?: true;
+  readonly strict?: true;
   readonly [option: string]: unknown;
 }
 
@@ -118,7 +119,9 @@ function commandLine(terminal: Terminal, act: Act): Command {
     .action((text: string | undefined, options: Options & { file?: string }) =>
       act(options, () => ({ ...options, op: 'check', text: draft(text, options.file) })),
     );
-  add('articles', 'list the articles').action((options: Options) => act(options, () => ({ op: 'articles' })));
+  add('articles', 'list the articles')
+    .option('--strict', 'exit 2 when a file of the corpus is not right')
+    .action((options: Options) => act(options, () => ({ op: 'articles' })));
   add('show <article>', 'show an article, block by block').action((article: string, options: Options) =>
     act(options, () => ({ op: 'show', article })),
   );
@@ -133,7 +136,8 @@ async function answer(
   options: Options,
   request: (library: Library) => object | null,
 ): Promise<number> {
-  const library = await load(terminal, options.corpus ?? [terminal.env['CORPUS_DIR']?.trim() || 'corpus']);
+  const folders = options.corpus ?? [terminal.env['CORPUS_DIR']?.trim() || 'corpus'];
+  const library = await load(terminal, folders, options.strict === true);
   const value = request(library);
   if (value === null) {
     await batch(library, terminal.input, terminal.output);
@@ -148,8 +152,9 @@ async function answer(
   return isAnswered(response) ? 0 : 1;
 }
 
-async function load(terminal: Terminal, folders: readonly string[]): Promise<Library> {
+async function load(terminal: Terminal, folders: readonly string[], strict: boolean): Promise<Library> {
   const { articles, problems, notes } = await loadCorpus(folders);
+  if (strict && problems.length > 0) throw new CorpusError(problems.join('\n'));
   for (const line of [...problems, ...notes]) terminal.errors.write(`${line}\n`);
   return buildLibrary(articles);
 }

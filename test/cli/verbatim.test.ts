@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.ts';
@@ -63,6 +66,19 @@ describe('in a terminal, verbatim', () => {
     expect(err).toContain(words);
     expect(out).toBe('');
     expect(code).toBe(2);
+  });
+
+  it('exits 2 with --strict when one file of the corpus is wrong', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-strict-'));
+    await writeFile(path.join(folder, 'a.txt'), 'Wall falls\nIt fell.');
+    await writeFile(path.join(folder, 'b.txt'), '');
+    const strict = await verbatim(['articles', '--strict', '--corpus', folder]);
+    expect(strict).toMatchObject({
+      code: 2,
+      err: `${path.join(folder, 'b.txt')}:1: the file is empty; expected an article\n`,
+    });
+    expect(await verbatim(['articles', '--corpus', folder])).toMatchObject({ code: 0 });
+    await rm(folder, { recursive: true });
   });
 
   it('exits 1 when nothing is found', async () => {
