@@ -52,8 +52,27 @@ export function subjectBefore(units: readonly Unit[], at: number, floor: number)
   }
   const run = phraseBefore(units, at, floor);
   if (run === null) return null;
-  if (run.first > floor && isObjectOf(units, run.first, floor)) return null;
+  if (run.first > floor && isObjectOf(units, run.first, floor)) return wholeSubject(units, run, floor);
   return { run, adjacent: true };
+}
+
+/** "Those close to the mayor", "Protesters marching through the streets": the phrase that opens the clause, with what hangs on it. */
+function wholeSubject(units: readonly Unit[], object: Run, floor: number): Subject | null {
+  let first = object.first - 1;
+  for (let rounds = 0; rounds < 3 && first > floor; rounds++) {
+    const hanging = units[first - 1];
+    const participle = hanging?.pos === 'VERB' && /(?:ing|ed)$/.test(hanging.word);
+    if (participle || hanging?.pos === 'ADJ') first--;
+    else if (hanging?.word === 'and' || hanging?.word === 'or') return null;
+    const outer = phraseBefore(units, first, floor);
+    if (outer === null) return null;
+    const opener = units[outer.first - 1];
+    const opens = outer.first <= floor || opener?.mark != null || opener?.pos === 'CCONJ' || opener?.word === ',';
+    if (opens) return { run: { first: outer.first, last: object.last }, adjacent: true };
+    if (!isObjectOf(units, outer.first, floor)) return null;
+    first = outer.first - 1;
+  }
+  return null;
 }
 
 /** Whether the phrase at `first` hangs on a preposition: "In London said" has no subject there. */

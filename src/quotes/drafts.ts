@@ -15,6 +15,8 @@ export interface Draft {
   mention: Span | null;
   /** Whether its last mark is missing at the end of a block, so that the next block may go on with it. */
   open: boolean;
+  /** Whether its speaker stands behind its words, so that a quotation behind the speaker goes on with it. */
+  readonly tagged: boolean;
   /** Whether its words are still to come: "He said:". */
   announced: boolean;
 }
@@ -42,6 +44,7 @@ export function draftsOf(
         cue: { block, ...turn.cue },
         mention: { block, ...turn.name },
         open: false,
+        tagged: false,
         announced: false,
       });
       continue;
@@ -73,6 +76,7 @@ function unattributed(block: number, unit: Unit, mention: Span | null): Draft {
     cue: null,
     mention,
     open: unit.mark?.closed === false,
+    tagged: false,
     announced: false,
   };
 }
@@ -111,9 +115,9 @@ function goOn({ block, drafts }: Page, lead: Draft | null, marks: readonly Unit[
   if (first === undefined) return lead;
   const spans = marks.map(({ start, end }): Span => ({ block, start, end }));
   const open = marks.at(-1)?.mark?.closed === false;
-  if (lead !== null && (lead.kind === 'direct' || lead.announced)) {
+  if (lead !== null && (lead.kind === 'direct' || lead.announced || lead.tagged)) {
     lead.spans.push(...spans);
-    lead.kind = 'direct';
+    if (lead.announced) lead.kind = 'direct';
     lead.open = open;
     lead.announced = false;
     return lead;
@@ -200,6 +204,7 @@ function fromReport(block: number, units: readonly Unit[], report: Report): Draf
     spans: report.content.map((run) => spanOf(block, units, run)),
     kind: kindOf(units, report.content),
     open: report.content.length > 0 && isOpen(units, report.content.at(-1)),
+    tagged: (report.content.at(-1)?.last ?? Infinity) <= report.clause.first,
     announced: report.announces,
   };
 }
@@ -211,6 +216,7 @@ function fromRun(block: number, units: readonly Unit[], content: Run, mention: R
     cue: spanOf(block, units, cue),
     mention: mention === null ? null : spanOf(block, units, mention),
     open: isOpen(units, content),
+    tagged: false,
     announced: false,
   };
 }

@@ -93,7 +93,7 @@ function leftStep(units: readonly Unit[], first: number, last: number, floor: nu
     return first;
   }
   if (isNominal(unit)) {
-    const occasion = right !== undefined && isName(right) && OCCASIONS.has(unit.word) && !isName(left);
+    const occasion = right !== undefined && isName(right) && OCCASIONS.has(unit.word);
     return occasion ? first : first - 1;
   }
   if (right === undefined) return unit.mark === null ? first : first - 1;

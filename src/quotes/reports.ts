@@ -1,4 +1,4 @@
-import { hasClause, groupStart, isFinite, isPassive, mainSubject, subjectBefore } from './clauses.ts';
+import { hasClause, groupStart, isFinite, isPassive, mainSubject, subjectBefore, type Subject } from './clauses.ts';
 import {
   CALENDAR,
   CERTAIN_FORMS,
@@ -86,7 +86,12 @@ function isVerbHere(units: readonly Unit[], at: number, form: CueForm): boolean 
   if (form.form === 'ing') return before?.word === ',' || (before?.pos === 'AUX' && before.lemma === 'be');
   if (form.form !== 'third' && form.form !== 'past') return false;
   if (before === undefined || before.pos === 'DET' || before.pos === 'ADJ' || before.word === "'s") return false;
-  return units[at + 1]?.word === 'that' || before.pos === 'PRON' || units[at + 1]?.mark != null;
+  return (
+    units[at + 1]?.word === 'that' ||
+    units[at + 1]?.word === ':' ||
+    before.pos === 'PRON' ||
+    units[at + 1]?.mark != null
+  );
 }
 
 /** "…, according to the report" and "According to Ruiz, …". */
@@ -145,9 +150,28 @@ function active(units: readonly Unit[], at: number, form: CueForm, sentence: Run
   if (units[at - 1]?.word === 'to' && at > sentence.first) return null;
   if (isHypothetical(units, first, at) || isNegated(units, first, at)) return null;
   const inverted = invertedSubject(units, verb, sentence);
-  if (inverted !== null) return reportOf(units, verb, inverted, true, sentence);
+  if (inverted !== null) return reportOf(units, verb, { run: inverted, adjacent: true }, true, sentence);
+  if (form.form === 'ing' && first === at && !isFreeParticiple(units, at)) return null;
   const subject = subjectOf(units, verb, sentence);
   return subject === null ? null : reportOf(units, verb, subject, false, sentence);
+}
+
+/** ", citing the weather": a participle inside a phrase, "claiming asylum", reports only a clause or marked words. */
+function isFreeParticiple(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  const next = units[at + 1];
+  if (
+    before === undefined ||
+    before.mark !== null ||
+    /^(?:[,\u2013\u2014-]|--|and|but|while|by|after)$/.test(before.word)
+  )
+    return true;
+  return (
+    next !== undefined &&
+    (next.mark !== null ||
+      /^(?:that|it|he|she|they|him|her|them|,|:)$/.test(next.word) ||
+      (next.pos !== 'NOUN' && next.pos !== 'ADJ'))
+  );
 }
 
 /** "could say", "would argue": nobody has said it. */
@@ -179,60 +203,45 @@ function invertedSubject(units: readonly Unit[], verb: Verb, sentence: Run): Run
   return withApposition(units, phrase, sentence.last);
 }
 
-function subjectOf(units: readonly Unit[], verb: Verb, sentence: Run): Run | null {
+function subjectOf(units: readonly Unit[], verb: Verb, sentence: Run): Subject | null {
   const before = units[verb.first - 1];
   if (before === undefined || verb.first <= sentence.first) return null;
   const joined = /^(?:and|but|or|then)$/.test(before.word) || (before.word === ',' && verb.form.form === 'ing');
-  if (joined) return mainSubject(units, verb.first, sentence.first)?.run ?? null;
+  if (joined) return mainSubject(units, verb.first, sentence.first);
   const beside = subjectBefore(units, verb.first, sentence.first);
   if (verb.form.form === 'ing' && verb.first === verb.at) {
     // "one poster writing": a participle beside its own subject; elsewhere it hangs on the sentence's.
     const own = beside !== null && /^(?:with|,)$/.test(units[beside.run.first - 1]?.word ?? '') ? beside : null;
-    return (own ?? mainSubject(units, verb.first, sentence.first) ?? beside)?.run ?? null;
+    return own ?? mainSubject(units, verb.first, sentence.first) ?? beside;
   }
-  if (beside !== null) return beside.run;
-  return before.word === ',' || before.mark !== null
-    ? (mainSubject(units, verb.first, sentence.first)?.run ?? null)
-    : null;
+  if (beside !== null) return beside;
+  return before.word === ',' || before.mark !== null ? mainSubject(units, verb.first, sentence.first) : null;
 }
 
-function reportOf(units: readonly Unit[], verb: Verb, subject: Run, inverted: boolean, sentence: Run): Report | null {
+function reportOf(
+  units: readonly Unit[],
+  verb: Verb,
+  { run: subject, adjacent }: Subject,
+  inverted: boolean,
+  sentence: Run,
+): Report | null {
   const particle = verb.frame.particles.has(units[verb.at + 1]?.word ?? '') && !inverted;
   const cue = { first: verb.first, last: verb.at + (particle ? 2 : 1) };
-  const behind = inverted ? subject.last : cue.last;
-  const complement = complementOf(units, verb, behind, particle, inverted, sentence);
-  const clause = {
-    first: Math.min(
-      subject.first < verb.first && isBeside(units, subject, verb) ? subject.first : verb.first,
-      verb.first,
-    ),
-    last: complement.clauseEnd,
-  };
-  const before = contentBefore(units, clause, sentence);
+  const complement = complementOf(units, verb, inverted ? subject.last : cue.last, particle, inverted, sentence);
+  const clause = { first: adjacent ? Math.min(subject.first, verb.first) : verb.first, last: complement.clauseEnd };
+  const before = adjacent ? contentBefore(units, clause, sentence) : null;
   const forward = complement.content;
-  const adjacent = inverted || isBeside(units, subject, verb);
-  if (before !== null && adjacent && endsQuotation(units, clause.first) && !isPlace(units, before, complement)) {
+  if (before !== null && endsQuotation(units, clause.first) && !isPlace(units, before, complement)) {
     const more = resumed(units, forward, complement, sentence);
-    return build(cue, subject, clause, more === null ? [before] : [before, more], false);
+    return build(cue, subject, clause, [before, more], false);
   }
-  if (before !== null && adjacent && takesBefore(units, before, forward, complement, clause)) {
-    return build(
-      cue,
-      subject,
-      clause,
-      forward === null || !complement.parenthetical ? [before] : [before, forward],
-      false,
-    );
+  const quoted = before !== null && (!verb.frame.marked || markIn(units, before) !== null);
+  if (before !== null && quoted && takesBefore(units, before, forward, complement, clause)) {
+    return build(cue, subject, clause, [before, complement.parenthetical ? forward : null], false);
   }
-  if (forward === null) {
-    return complement.announces ? build(cue, subject, clause, [], true) : null;
-  }
-  return build(cue, subject, clause, [forward], false);
+  if (forward !== null) return build(cue, subject, clause, [forward], false);
+  return complement.announces ? build(cue, subject, clause, [], true) : null;
 }
-
-const isBeside = (units: readonly Unit[], subject: Run, verb: Verb): boolean =>
-  subject.last >= verb.first - 1 &&
-  (subject.last === verb.first || units[verb.first - 1]?.word === ',' || isCalendar(units[verb.first - 1]));
 
 /** Whether what stands before the clause is what it reports: nothing follows, or what follows goes on with it. */
 function takesBefore(
@@ -263,14 +272,14 @@ function resumed(units: readonly Unit[], forward: Run | null, complement: Comple
   // "he said, pointing at the sea, “…”"
   const last = sentence.last - 1;
   const closing = units[last]?.mark != null && units[last - 1]?.word === ',' && last - 1 > complement.clauseEnd;
-  const other = closing && units.slice(complement.clauseEnd, last).some((unit) => cueForm(unit.word)?.form === 'ing');
+  const other = closing && hasContinuation(units, complement.clauseEnd, last);
   return closing && !other ? { first: last, last: last + 1 } : null;
 }
 
 /** Whether a quotation with the comma or stop that its speaker's clause asks for stands just before `at`. */
 function endsQuotation(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
-  if (before?.mark != null) return /[,.?!\u2026\u2014-]\P{L}{1,2}$/u.test(before.text); // HORIZONTAL ELLIPSIS, EM DASH
+  if (before?.mark != null) return /[,.?!\u2026\u2014-]\P{L}{1,4}$/u.test(before.text); // HORIZONTAL ELLIPSIS, EM DASH
   return before?.word === ',' && units[at - 2]?.mark != null;
 }
 
@@ -566,6 +575,11 @@ function isContinuation(units: readonly Unit[], at: number): boolean {
       form.lemma,
     )
   );
+}
+
+function hasContinuation(units: readonly Unit[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (isContinuation(units, at)) return true;
+  return false;
 }
 
 /** "but Lind said", "and called for": another report begins. */
