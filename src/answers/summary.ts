@@ -14,8 +14,8 @@ export interface SummaryRequest {
 }
 
 /** The room of a summary of one article. */
-const ONE_ARTICLE: Readonly<Record<SummaryLength, Room>> = {
-  short: { words: 80, enough: 60 },
+export const ROOM: Readonly<Record<SummaryLength, Room>> = {
+  short: { words: 80, enough: 56 },
   medium: { words: 160, enough: 130 },
   long: { words: 320, enough: 280 },
 };
@@ -33,7 +33,7 @@ const DIGEST: Readonly<Record<SummaryLength, Room>> = {
  */
 export function summarise(library: Library, { article, focus, length }: SummaryRequest): SummaryAnswer {
   const entries = [...library.entries.values()].filter((entry) => article === null || entry.article.id === article);
-  const room = (entries.length > 1 ? DIGEST : ONE_ARTICLE)[length];
+  const room = (entries.length > 1 ? DIGEST : ROOM)[length];
   const topic = focus?.trim() ?? '';
   const said = new Set<string>();
   const points: SummaryPoint[] = [];

@@ -10,6 +10,9 @@ interface Part {
 /** The parts of an article's quotations, by the block in which they stand. */
 export type PartsByBlock = ReadonlyMap<number, readonly Part[]>;
 
+/** Share of a place that one speaker's words take up where others' are only told within them. */
+const NEARLY_ALL = 0.8;
+
 export function partsByBlock(quotations: readonly Quotation[]): PartsByBlock {
   const parts = new Map<number, Part[]>();
   for (const { spans, attribution } of quotations) {
@@ -26,7 +29,7 @@ export function partsByBlock(quotations: readonly Quotation[]): PartsByBlock {
  * Whose statement the words at `place` carry.
  *
  * A quotation of several sentences lends its speaker to each of them. Where several people speak, or one is not known,
- * it is the one whose words take up more than half of the place; else nobody, and the words themselves have to tell.
+ * it is the one whose words take up nearly all of the place; else nobody, and the words themselves have to tell.
  */
 export function attributionAt(parts: PartsByBlock, place: Span): Attribution {
   const shares = new Map<string | null, { attribution: Attribution; length: number }>();
@@ -39,7 +42,7 @@ export function attributionAt(parts: PartsByBlock, place: Span): Attribution {
     else share.length += length;
   }
   const [first, ...others] = [...shares.values()].sort((a, b) => b.length - a.length);
-  if (first === undefined || (others.length > 0 && first.length * 2 <= place.end - place.start))
+  if (first === undefined || (others.length > 0 && first.length < NEARLY_ALL * (place.end - place.start)))
     return { kind: 'not-stated' };
   return first.attribution;
 }

@@ -13,11 +13,11 @@ export interface Room {
 const REPETITION_COST = 0.1;
 
 /** Share from which a sentence says the same as one that is shown. */
-const SAME = 0.75;
+const SAME = 0.6;
 
 /**
  * Adds sentences to what is shown already: each time the one with the best score, less what it repeats. A sentence
- * that leans on another brings that one with it. Where nothing fits and nothing is shown yet, the shortest is taken all
+ * that needs others to be understood brings them with it. Where nothing fits and nothing is shown yet, the shortest is taken all
  * the same, because a sentence is never cut.
  *
  * This is greedy maximal marginal relevance (https://doi.org/10.1145/290941.291025); it takes time in proportion to
@@ -44,7 +44,7 @@ export function choose(
     let bestGain = -Infinity;
     for (const candidate of candidates) {
       if (shown.has(candidate) || (repeated.get(candidate) ?? 0) >= SAME) continue;
-      const group = withSupport(candidate, shown, left);
+      const group = withNeeds(candidate, shown, left);
       if (group === null) continue;
       const gains = group.map((one) => scoreOf(one) - REPETITION_COST * (repeated.get(one) ?? 0));
       const gain = gains.reduce((sum, one) => sum + one, 0) / gains.length;
@@ -59,22 +59,21 @@ export function choose(
 }
 
 /** A sentence and those that have to be shown with it and are not; null where they have more than `words` words. */
-function withSupport(candidate: Candidate, shown: ReadonlySet<Candidate>, words: number): readonly Candidate[] | null {
-  const group: Candidate[] = [];
+function withNeeds(candidate: Candidate, shown: ReadonlySet<Candidate>, words: number): readonly Candidate[] | null {
+  const group = new Set([candidate]);
   let left = words;
-  for (let one: Candidate | null = candidate; one !== null && !shown.has(one); one = one.leansOn) {
+  // A set is walked through in the order of insertion, what is added on the way included.
+  for (const one of group) {
     left -= one.words;
     if (left < 0) return null;
-    group.push(one);
+    for (const needed of one.needs) if (!shown.has(needed)) group.add(needed);
   }
-  return group;
+  return [...group];
 }
 
 function shortest(candidates: readonly Candidate[]): readonly Candidate[] {
-  const alone = candidates.filter(({ leansOn }) => leansOn === null);
-  const [first, ...others] = alone;
-  if (first === undefined) return [];
-  return [others.reduce((least, one) => (one.words < least.words ? one : least), first)];
+  const [first, ...others] = candidates.map((candidate) => withNeeds(candidate, new Set(), Infinity) ?? []);
+  return others.reduce((least, group) => (wordsOf(group) < wordsOf(least) ? group : least), first ?? []);
 }
 
 function wordsOf(candidates: readonly Candidate[]): number {

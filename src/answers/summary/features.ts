@@ -7,8 +7,6 @@ export interface Features {
   readonly early: number;
   /** 0 for the first sentence of the article, 1 for the last. */
   readonly depth: number;
-  /** 1 where it opens its paragraph. */
-  readonly opensParagraph: number;
   /** Share of the headline's terms that it holds. */
   readonly title: number;
   /** Cosine between its terms and those of the whole article. */
@@ -23,20 +21,18 @@ export interface Features {
   readonly quoted: number;
   /** Its length, 1 from `LONG` words on. */
   readonly length: number;
-  /** 1 for fewer than `BRIEF` words. */
+  /** Share of `BRIEF` words that it lacks. */
   readonly brief: number;
   /** 1 where it speaks of "I", "we" or "you". */
   readonly personal: number;
-  /** 1 for a question. */
-  readonly question: number;
 }
 
 /** How many sentences at the top of an article say what it is about. */
 const OPENING = 3;
 
-/** Words in a long sentence and in a brief one. */
+/** Words of a long sentence, and of one that is no longer brief. */
 const LONG = 40;
-const BRIEF = 8;
+const BRIEF = 12;
 
 /** One word in so many is a number where a sentence is dense with them. */
 const DENSE = 10;
@@ -48,13 +44,12 @@ const PERSONAL = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'you', 'your']);
 export function featuresOf(sentences: readonly Sentence[], title: ReadonlySet<string>): Features[] {
   const whole = centroidOf(sentences);
   const opening = centroidOf(sentences.slice(0, OPENING));
-  return sentences.map(({ passage: { text }, tokens, terms, opensParagraph, quotedLength }, n) => {
+  return sentences.map(({ passage: { text }, tokens, terms, quotedLength }, n) => {
     const words = tokens.filter(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM');
     const share = (some: readonly Token[]): number => some.length / Math.max(1, words.length);
     return {
       early: 1 / (n + 1),
       depth: n / Math.max(1, sentences.length - 1),
-      opensParagraph: Number(opensParagraph),
       title: commonTerms(title, terms) / Math.max(1, title.size),
       centrality: cosine(terms, whole),
       opening: cosine(terms, opening),
@@ -62,9 +57,8 @@ export function featuresOf(sentences: readonly Sentence[], title: ReadonlySet<st
       names: share(words.filter(({ pos }) => pos === 'PROPN')),
       quoted: quotedLength / text.length,
       length: Math.min(1, words.length / LONG),
-      brief: Number(words.length < BRIEF),
+      brief: Math.max(0, 1 - words.length / BRIEF),
       personal: Number(words.some((word) => PERSONAL.has(word.text.toLowerCase()))),
-      question: Number(/\?\P{L}*$/u.test(text)),
     };
   });
 }

@@ -31,11 +31,14 @@ export interface Candidate {
   readonly terms: ReadonlySet<string>;
   /** The same for texts that differ in nothing but case, accents, white space and end punctuation. */
   readonly statement: string;
-  /** The sentence without which this one cannot be understood; null where it stands on its own. */
-  readonly leansOn: Candidate | null;
+  /** The sentences that have to be shown with this one: what it refers to, and the rest of a quotation. */
+  readonly needs: readonly Candidate[];
   /** How well it sums the article up, see `weights.ts`. */
   readonly score: number;
 }
+
+/** Words of the longest quotation that is shown whole or not at all: most of a short summary. */
+const WHOLE_QUOTATION = 60;
 
 /** Takes time in proportion to the article's length. */
 export function outlineOf(analysed: AnalysedArticle, quotations: readonly Quotation[], weights = WEIGHTS): Outline {
@@ -50,11 +53,13 @@ export function outlineOf(analysed: AnalysedArticle, quotations: readonly Quotat
 }
 
 function keyPointsOf(article: Article, parts: PartsByBlock): Candidate[] {
-  return article.blocks.flatMap(({ kind }, block): Candidate[] => {
-    if (kind !== 'key-point') return [];
+  const said = new Set<string>();
+  return article.blocks.flatMap(({ kind, text }, block): Candidate[] => {
+    if (kind !== 'key-point' || said.has(statementOf(text))) return [];
+    said.add(statementOf(text));
     const passage = wholeBlock(article, block);
-    const terms = new Set(termsOf(passage.text, article.language));
-    return [{ ...described(passage, terms), attribution: attributionAt(parts, passage), leansOn: null, score: 1 }];
+    const terms = new Set(termsOf(text, article.language));
+    return [{ ...described(passage, terms), attribution: attributionAt(parts, passage), needs: [], score: 1 }];
   });
 }
 
@@ -75,7 +80,7 @@ function candidatesOf(
   const paragraphs = new Set(
     sentences.filter(({ kind }) => kind === 'paragraph').map(({ passage }) => statementOf(passage.text)),
   );
-  const candidates: Candidate[] = [];
+  const drafts: Draft[] = [];
   let before: Support | null = null;
   for (const [n, sentence] of sentences.entries()) {
     const { passage, kind, terms } = sentence;
@@ -88,11 +93,38 @@ function candidatesOf(
     if (isSaid || !isWhole(sentence, article.language) || isAnonymous(sentence, attribution)) continue;
     if (support === 'missing') continue;
     said.add(base.statement);
-    const candidate = { ...base, attribution, leansOn: support?.candidate ?? null, score: scores[n] ?? 0 };
+    const needs = support === null ? [] : [support.candidate];
+    const candidate = { ...base, attribution, needs, score: scores[n] ?? 0 };
     before = { candidate, naming: support?.naming === true || sentence.tokens.some(isName) };
-    candidates.push(candidate);
+    drafts.push({ candidate, needs, sentence });
   }
-  return candidates;
+  keepQuotationsWhole(drafts);
+  return drafts.map(({ candidate }) => candidate);
+}
+
+/** A candidate whose needs are not all known yet. */
+interface Draft {
+  readonly candidate: Candidate;
+  /** The candidate's own list. */
+  readonly needs: Candidate[];
+  readonly sentence: Sentence;
+}
+
+/** Makes each sentence of a quotation need the next, unless the quotation is longer than a summary has room for. */
+function keepQuotationsWhole(drafts: readonly Draft[]): void {
+  let run: Draft[] = [];
+  for (const [n, draft] of drafts.entries()) {
+    run.push(draft);
+    const next = drafts[n + 1];
+    if (draft.sentence.endsQuoted && next?.needs.includes(draft.candidate) === true && next.sentence.beginsQuoted)
+      continue;
+    const words = run.reduce((sum, { candidate }) => sum + candidate.words, 0);
+    if (words <= WHOLE_QUOTATION) {
+      for (const [m, { needs }] of run.entries())
+        needs.push(...run.slice(m + 1, m + 2).map(({ candidate }) => candidate));
+    }
+    run = [];
+  }
 }
 
 function described(

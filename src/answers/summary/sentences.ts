@@ -1,9 +1,9 @@
 import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
 import type { Language } from '../../corpus/article.ts';
 import { passageAt, type Passage } from '../../corpus/passage.ts';
+import { markedSpans, usesSingleMarks, type MarkedSpan } from '../../quotes/quotation-marks.ts';
 import { termsOf } from '../../search/terms.ts';
 import type { Token } from '../../text/analyse.ts';
-import { quotedParts, type QuotedPart } from './quoted-parts.ts';
 
 /** A sentence of a standfirst or a paragraph. */
 export interface Sentence {
@@ -11,7 +11,6 @@ export interface Sentence {
   readonly kind: 'standfirst' | 'paragraph';
   readonly tokens: readonly Token[];
   readonly terms: ReadonlySet<string>;
-  readonly opensParagraph: boolean;
   /** UTF-16 code units of it that stand between quotation marks. */
   readonly quotedLength: number;
   /** Whether it begins inside quotation marks that an earlier sentence opens. */
@@ -22,11 +21,12 @@ export interface Sentence {
 
 /** The sentences of an article's standfirst and paragraphs, in order. */
 export function sentencesIn({ article, texts }: AnalysedArticle): Sentence[] {
+  const single = usesSingleMarks(article.blocks.map(({ text }) => text));
   return article.blocks.flatMap(({ kind, text }, block): Sentence[] => {
     if (kind !== 'paragraph' && kind !== 'standfirst') return [];
-    const parts = quotedParts(text);
+    const parts = markedSpans(text, single);
     let from = 0;
-    return (texts[block]?.sentences ?? []).map(({ start, end, first, last }, n): Sentence => {
+    return (texts[block]?.sentences ?? []).map(({ start, end, first, last }): Sentence => {
       while ((parts[from]?.end ?? Infinity) <= start) from++;
       const passage = passageAt(article, { block, start, end });
       return {
@@ -34,7 +34,6 @@ export function sentencesIn({ article, texts }: AnalysedArticle): Sentence[] {
         kind,
         tokens: texts[block]?.tokens.slice(first, last) ?? [],
         terms: new Set(termsOf(passage.text, article.language)),
-        opensParagraph: n === 0,
         ...quotedIn(parts, from, start, end),
       };
     });
@@ -43,7 +42,7 @@ export function sentencesIn({ article, texts }: AnalysedArticle): Sentence[] {
 
 /** What stands between quotation marks from `start` to `end`; `from` is the first of `parts` that ends after `start`. */
 function quotedIn(
-  parts: readonly QuotedPart[],
+  parts: readonly MarkedSpan[],
   from: number,
   start: number,
   end: number,
