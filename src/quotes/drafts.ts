@@ -91,7 +91,7 @@ function readBlock(page: Page): void {
     const sentence = joined ?? narration.sentences[n] ?? { first: 0, last: 0 };
     if (joined !== null) n++;
     const marks = units.slice(sentence.first, sentence.last).filter((unit) => unit.mark !== null);
-    const signed = joined === null ? signature(units, sentence) : null;
+    const signed = signature(units, sentence);
     if (signed !== null) {
       const draft = fromRun(block, units, signed.content, signed.mention, signed.cue);
       drafts.push(draft);
@@ -164,21 +164,20 @@ function readLoose({ block, narration, drafts }: Page, sentence: Run, reports: r
 /** Whether marked words are a sentence rather than a title or a term: several words, not all of them capitalised. */
 function isStatement(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}'\u2019]+/gu) ?? [];
-  return words.length >= 4 && words.slice(1).filter((word) => /^\p{Ll}{4,}/u.test(word)).length >= 2;
+  return (
+    words.length >= 4 && words.slice(1).filter((word) => /^(?!the\b|and\b|for\b)\p{Ll}{3,}/u.test(word)).length >= 2
+  );
 }
 
 /** The sentence at `n` joined with the next, where that one only says who spoke: "“Who pays?” Ruiz asked." */
 function withTag({ units, sentences }: Narration, n: number): Run | null {
   const [here, next] = [sentences[n], sentences[n + 1]];
-  const tail = here === undefined ? undefined : units[here.last - 1];
-  if (
-    here === undefined ||
-    next === undefined ||
-    tail?.mark == null ||
-    !/[?!\u2026,\u2014-]\P{L}{1,2}$/u.test(tail.text)
-  )
-    return null;
+  if (here === undefined || next === undefined) return null;
+  const tail = units[here.last - 1];
+  if (tail?.mark == null) return null;
   const joined = { first: here.first, last: next.last };
+  if (signature(units, joined) !== null) return joined;
+  if (!/[?!\u2026,\u2014-]\P{L}{1,2}$/u.test(tail.text)) return null; // HORIZONTAL ELLIPSIS, EM DASH
   const tagged = findReports(units, joined).some(
     (report) => report.clause.first === here.last && report.content.some((run) => run.first < here.last),
   );

@@ -50,7 +50,7 @@ export function nameRuns(text: string): readonly NameRun[] {
     const word = { start: match.index, end: match.index + whole.length, text: whole };
     const last = words.at(-1);
     if (last !== undefined && !joins(text.slice(last.end, word.start), last.text)) close();
-    if (PLAIN.has(whole.toLowerCase()) && words.length === 0) continue;
+    if (PLAIN.has(whole.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(whole) && words.length === 0) continue;
     words.push(word);
     if (whole.length < match[0].length) close();
   }
@@ -83,10 +83,13 @@ export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().
 /** Whether a word is one that only bodies, places and things have in their names. */
 export const isNoPersons = (word: string): boolean => NOT_PEOPLE.has(fold(word));
 
+/** Share of capitalised words from which a text is in title case. */
+const TITLE_CASE_SHARE = 0.8;
+
 /** Whether most words of a text are capitalised, as in a headline: there capitals tell nothing. */
 export function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.65;
+  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * TITLE_CASE_SHARE;
 }
 
 /** The folded words of a name that tell people apart: no initials, no "Jr". */

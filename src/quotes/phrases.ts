@@ -37,7 +37,9 @@ const PARTS = new Set(['-', '\u2013', '&', "'s", "'", '/', '.']); // EN DASH
 export const isCalendar = (unit: Unit | undefined): boolean =>
   unit !== undefined && (CALENDAR.has(unit.word) || /^(?:19|20)\d\d$/.test(unit.word));
 
-export const isPronoun = (unit: Unit | undefined): boolean => unit !== undefined && PRONOUNS.has(unit.word);
+/** Capitals make it a name: "the US", "the WHO". */
+export const isPronoun = (unit: Unit | undefined): boolean =>
+  unit !== undefined && PRONOUNS.has(unit.word) && !/^\p{Lu}{2,}$/u.test(unit.text);
 
 const isDeterminer = (unit: Unit): boolean => POSSESSIVES.has(unit.word) || unit.pos === 'DET';
 

@@ -303,7 +303,7 @@ function complementOf(
 ): Complement {
   const { frame } = verb;
   let at = behind;
-  const addressed = frame.addressee && !inverted ? addressee(units, at, verb, sentence) : at;
+  const addressed = frame.addressee && !inverted && !particle ? addressee(units, at, verb, sentence) : at;
   const spoken = addressed !== at;
   at = addressed;
   if (spoken && frame.particles.has(units[at]?.word ?? '')) {
@@ -320,7 +320,8 @@ function complementOf(
     return behindComma(units, start, sentence, none);
   if (next.mark !== null) return { ...found(units, start, sentence, start) };
   if (verb.form.lemma === 'call' && !particle && namesSomething(units, start, sentence)) {
-    return object(units, start, sentence);
+    const called = object(units, start, sentence);
+    return { ...called, content: called.content === null ? null : narrowed(units, called.content) };
   }
   if (frame.marked && !particle) {
     const marked = found(units, pastPronoun(units, start), sentence, start);
@@ -338,6 +339,7 @@ function complementOf(
   if (next.word === 'to' && next.pos === 'PART') return frame.infinitive ? found(units, start, sentence, start) : none;
   if (frame.clause && isFinite(units, start) && isRelative(units, verb)) return found(units, start, sentence, start);
   if (frame.clause && startsClause(units, start, sentence)) return found(units, start, sentence, start);
+  if (frame.noun && next.pos === 'VERB' && next.word.endsWith('ing')) return found(units, start, sentence, start);
   if (frame.noun && phraseAfter(units, at, sentence.last) !== null) return object(units, at, sentence);
   const marked = nextMark(units, start, sentence);
   return marked === null || !frame.clause ? none : { ...found(units, start, sentence, start) };

@@ -1,0 +1,414 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyseArticle } from '../../src/corpus/analysed-article.ts';
+import { findQuotations } from '../../src/quotes/find-quotations.ts';
+import { anArticle } from '../support/an-article.ts';
+import { aText } from '../support/arbitraries.ts';
+import { attributions, quotationsIn } from './attributions.ts';
+
+describe('a direct quotation is attributed to', () => {
+  it.each<[string, string | string[], string[]]>([
+    [
+      'the name before \u201Csaid\u201D',
+      '\u201CIt will not hold,\u201D Maria Ruiz said.',
+      ['\u201CIt will not hold,\u201D ← Maria Ruiz'],
+    ],
+    [
+      'the name after \u201Csaid\u201D',
+      '\u201CIt will not hold,\u201D said Maria Ruiz.',
+      ['\u201CIt will not hold,\u201D ← Maria Ruiz'],
+    ],
+    [
+      'the name that introduces it with a colon',
+      'Tom Okafor said: \u201CShow us the price.\u201D',
+      ['\u201CShow us the price.\u201D ← Tom Okafor'],
+    ],
+    [
+      'the name that introduces it with a comma',
+      'Tom Okafor said, "Show us the price."',
+      ['"Show us the price." ← Tom Okafor'],
+    ],
+    [
+      'the name that introduces it with "that"',
+      'Tom Okafor wrote that "the price was never shown".',
+      ['"the price was never shown" ← Tom Okafor'],
+    ],
+    [
+      'the name between its parts',
+      '"The wall," Tom Okafor said, "will be rebuilt by May."',
+      ['"The wall," / "will be rebuilt by May." ← Tom Okafor'],
+    ],
+    [
+      'the name before its second sentence',
+      '"The wall is sound," Tom Okafor said. "We looked at it twice."',
+      ['"The wall is sound," / "We looked at it twice." ← Tom Okafor'],
+    ],
+    [
+      'the name behind a dash',
+      '"The wall will be rebuilt in time." \u2014 Tom Okafor',
+      ['"The wall will be rebuilt in time." ← Tom Okafor'],
+    ],
+    ['who asked it', '"Who pays for the wall?" Maria Ruiz asked.', ['"Who pays for the wall?" ← Maria Ruiz']],
+    ['who shouted it', '"Stop the work!" shouted Maria Ruiz.', ['"Stop the work!" ← Maria Ruiz']],
+    ['the one with a title', '"It is over," said Sen. Ana Lopes (D-Ohio).', ['"It is over," ← Ana Lopes']],
+    [
+      'the one with an age and a role',
+      '"I saw smoke," said Omar Aziz, 41, a baker from Hull.',
+      ['"I saw smoke," ← Omar Aziz'],
+    ],
+    [
+      'the one whom a relative clause describes',
+      '"I saw smoke," said Omar Aziz, who lives next door.',
+      ['"I saw smoke," ← Omar Aziz'],
+    ],
+    [
+      'the one who told somebody else',
+      '"I saw smoke," Omar Aziz told reporters on Monday.',
+      ['"I saw smoke," ← Omar Aziz'],
+    ],
+    [
+      'the one who said it at an occasion',
+      '"I saw smoke," Omar Aziz said in a statement before the hearing.',
+      ['"I saw smoke," ← Omar Aziz'],
+    ],
+    [
+      'the one who says it in an aside',
+      '"It is," Omar Aziz said, pointing at the sea, "a quiet place."',
+      ['"It is," / "a quiet place." ← Omar Aziz'],
+    ],
+    [
+      'a name that taggers take for a verb',
+      '"We will build," Lynch said. Carol Lynch leads the council.',
+      ['"We will build," ← Carol Lynch'],
+    ],
+    [
+      'the one who says it in the middle of a sentence of quotation and narration',
+      'The plan is "a gift to polluters," Sara Lind said.',
+      ['The plan is "a gift to polluters," ← Sara Lind'],
+    ],
+    [
+      'a quotation inside marks of another kind',
+      '\u201CHe told me \u2018go home\u2019 and shut the door,\u201D Omar Aziz said.',
+      ['\u201CHe told me \u2018go home\u2019 and shut the door,\u201D ← Omar Aziz'],
+    ],
+    ['two apostrophes for marks', "''It will hold,'' said Maria Ruiz.", ["''It will hold,'' ← Maria Ruiz"]],
+    ['guillemets', '\u00ABIt will hold,\u00BB said Maria Ruiz.', ['\u00ABIt will hold,\u00BB ← Maria Ruiz']],
+    ['low-9 marks', '\u201EIt will hold,\u201C said Maria Ruiz.', ['\u201EIt will hold,\u201C ← Maria Ruiz']],
+    [
+      'single marks where the article has no others',
+      "'It will hold,' said Maria Ruiz.",
+      ["'It will hold,' ← Maria Ruiz"],
+    ],
+    ['marks of two styles', '"It will hold,\u201D said Maria Ruiz.', ['"It will hold,\u201D ← Maria Ruiz']],
+    ['a participle', 'Lind attacked the plan, calling it "a gift to polluters".', ['"a gift to polluters" ← Lind']],
+    ['a passive', 'The idea was dismissed by Sara Lind as "a bad joke".', ['"a bad joke" ← Sara Lind']],
+  ])('%s', (_case, paragraphs, expected) => {
+    expect(attributions(paragraphs).filter((line) => !line.startsWith('the plan '))).toEqual(expected);
+  });
+});
+
+describe('over several paragraphs', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'a quotation reopened is one',
+      [
+        '"The east is dry," Ana Ruiz said. "The pumps held.',
+        '"I ask everybody to stay at home."',
+        'The council meets on Tuesday.',
+      ],
+      ['"The east is dry," / "The pumps held. / "I ask everybody to stay at home." ← Ana Ruiz'],
+    ],
+    [
+      'a quotation goes on behind a colon',
+      ['Ana Ruiz said in a statement:', '"The pumps held through the night."'],
+      ['"The pumps held through the night." ← Ana Ruiz'],
+    ],
+    [
+      'speakers alternate',
+      ['"Will you resign?" Sara Lind asked.', '"No," Peter Lang replied. "Not today."'],
+      ['"Will you resign?" ← Sara Lind', '"No," / "Not today." ← Peter Lang'],
+    ],
+    [
+      'a transcript names its speakers',
+      ['RUIZ: The wall will hold.', 'OKAFOR: For how long?', 'RUIZ: Ten years.'],
+      ['The wall will hold. ← RUIZ', 'For how long? ← OKAFOR', 'Ten years. ← RUIZ'],
+    ],
+  ])('%s', (_case, paragraphs, expected) => {
+    expect(attributions(paragraphs)).toEqual(expected);
+  });
+});
+
+describe('indirect speech', () => {
+  it.each<[string, string | string[], string[]]>([
+    ['behind "said"', 'Peter Lang said the vote was fair.', ['the vote was fair ← Peter Lang']],
+    ['behind "said that"', 'Peter Lang said on Monday that the vote was fair.', ['the vote was fair ← Peter Lang']],
+    [
+      'before "said"',
+      'Exports fell by 4 percent in May, the central bank said on Monday.',
+      ['Exports fell by 4 percent in May ← the central bank'],
+    ],
+    [
+      'before "said" with its subject behind',
+      'Exports fell by 4 percent, said the central bank.',
+      ['Exports fell by 4 percent ← the central bank'],
+    ],
+    [
+      'around "said"',
+      'Exports, the bank said, had fallen by 4 percent.',
+      ['Exports / had fallen by 4 percent ← the bank'],
+    ],
+    [
+      'behind an explained subject',
+      'Peter Lang, 54, the harbour master, said the dam was old.',
+      ['the dam was old ← Peter Lang'],
+    ],
+    [
+      'behind a relative clause',
+      'Peter Lang, who runs the harbour, said the dam was old.',
+      ['the dam was old ← Peter Lang'],
+    ],
+    ['behind a participle', 'Peter Lang, speaking in Hull, said the dam was old.', ['the dam was old ← Peter Lang']],
+    ['behind a day', 'Peter Lang on Friday said the dam was old.', ['the dam was old ← Peter Lang']],
+    [
+      'to somebody',
+      'Peter Lang told the BBC\u2019s Anna Field that he would not stand again.',
+      ['he would not stand again ← Peter Lang'],
+    ],
+    [
+      'with words in marks',
+      'Sara Lind said the plan was "a gift to polluters" and must be withdrawn.',
+      ['the plan was "a gift to polluters" and must be withdrawn ← Sara Lind'],
+    ],
+    [
+      'ends where another speaker begins',
+      'Lang said the vote was fair, but Lind said two boxes were missing.',
+      ['the vote was fair ← Lang', 'two boxes were missing ← Lind'],
+    ],
+    [
+      'ends where the same speaker adds',
+      'Peter Lang said the vote was fair, adding that it was close.',
+      ['the vote was fair ← Peter Lang', 'it was close ← Peter Lang'],
+    ],
+    [
+      'ends before the article\u2019s own aside',
+      'Norway said it would send boats - an offer derided by a rival as "a joke".',
+      ['it would send boats ← Norway', '"a joke" ← a rival'],
+    ],
+    [
+      'ends with the clause it stands in',
+      'With the mayor saying the dam could burst, the council closed the road.',
+      ['the dam could burst ← the mayor'],
+    ],
+    [
+      'holds what somebody says in it',
+      'Peter Lang said the mayor had promised that the dam would hold.',
+      ['the mayor had promised that the dam would hold ← Peter Lang'],
+    ],
+    [
+      'of the last one to speak',
+      'The mayor had told police that she was safe, a witness added.',
+      ['The mayor had told police that she was safe ← a witness'],
+    ],
+    [
+      'according to somebody, behind',
+      'The pumps were never tested, according to a report by the regulator.',
+      ['The pumps were never tested ← a report by the regulator'],
+    ],
+    [
+      'according to somebody, before',
+      'According to Peter Lang, the pumps were never tested.',
+      ['the pumps were never tested ← Peter Lang'],
+    ],
+    [
+      'a promise of a thing',
+      'Peter Lang promised swift repairs to the dam on Monday.',
+      ['swift repairs to the dam ← Peter Lang'],
+    ],
+    ['a promise to act', 'Peter Lang promised to repair the dam.', ['to repair the dam ← Peter Lang']],
+    ['a denial', 'Peter Lang denied breaking the rules.', ['breaking the rules ← Peter Lang']],
+    ['a question', 'Peter Lang asked whether the dam would hold.', ['whether the dam would hold ← Peter Lang']],
+    ['a warning', 'Peter Lang warned of floods in the east.', ['floods in the east ← Peter Lang']],
+    ['a demand', 'Peter Lang called for more money.', ['more money ← Peter Lang']],
+    ['an urging', 'Peter Lang urged residents to leave.', ['to leave ← Peter Lang']],
+    [
+      'a claim as a noun',
+      'Peter Lang\u2019s claim that the dam was safe surprised nobody.',
+      ['the dam was safe surprised nobody ← Peter Lang'],
+    ],
+    [
+      'in the present perfect',
+      'Norwegian officials have said they think the dam is safe.',
+      ['they think the dam is safe ← Norwegian officials'],
+    ],
+    ['as somebody noted', 'As Peter Lang noted, the dam is old.', ['the dam is old ← Peter Lang']],
+    [
+      'of a person behind another verb',
+      'Peter Lang visited the dam and said it was safe.',
+      ['it was safe ← Peter Lang'],
+    ],
+    [
+      'of those described',
+      'Those close to the mayor say she will resign.',
+      ['she will resign ← Those close to the mayor'],
+    ],
+  ])('%s', (_case, paragraphs, expected) => {
+    expect(attributions(paragraphs)).toEqual(expected);
+  });
+});
+
+describe('a speaker is named in full', () => {
+  it.each<[string, string | string[], string]>([
+    ['behind a surname', ['Maria Keller runs the plant.', '"It was an accident," Keller said.'], 'Maria Keller'],
+    ['behind a pronoun', 'Maria Keller runs the plant. "It was an accident," she said.', 'Maria Keller'],
+    [
+      'behind a pronoun of the other gender than the nearest name',
+      'Maria Keller met Tom Hughes on Monday. "He was calm," she said.',
+      'Maria Keller',
+    ],
+    [
+      'behind a pronoun in the next paragraph',
+      ['Tom Hughes met the council.', '"It was calm," he said.'],
+      'Tom Hughes',
+    ],
+    [
+      'behind a title and a surname',
+      'Anna Stone and her husband Paul Stone spoke in turn. "We will rebuild," Mrs. Stone said.',
+      'Anna Stone',
+    ],
+    [
+      'behind a role',
+      [
+        'Dmitry Orlov, the Kremlin spokesman, arrived in Geneva.',
+        '"There is nothing to announce," the Kremlin spokesman said.',
+      ],
+      'Dmitry Orlov',
+    ],
+    [
+      'behind a role before the name',
+      ['The harbour master, Ana Silva, closed the port.', '"The storm is near," the harbour master said.'],
+      'Ana Silva',
+    ],
+    [
+      'where the name comes later',
+      ['"The storm is near," Silva said.', 'Ana Silva has run the port for years.'],
+      'Ana Silva',
+    ],
+    ['in an apposition', '"The storm is near," the harbour master, Ana Silva, said.', 'Ana Silva'],
+    ['behind "who"', 'The council chose Ana Silva, who said she would serve.', 'Ana Silva'],
+    ['behind a country that "it" stands for', 'Norway has closed the port. It denies planning a blockade.', 'Norway'],
+    [
+      'behind letters',
+      ['The World Health Organization met in Geneva.', 'The WHO said the outbreak was over.'],
+      'World Health Organization',
+    ],
+    ['with a particle', 'Ursula von der Leyen came. "We are ready," von der Leyen said.', 'Ursula von der Leyen'],
+  ])('%s', (_case, paragraphs, name) => {
+    expect(attributions(paragraphs).map((line) => line.split(' \u2190 ')[1])).toEqual([name]);
+  });
+});
+
+describe('a speaker keeps the article\u2019s words', () => {
+  it.each<[string, string | string[], string[]]>([
+    [
+      'a spokesman is not the one he speaks for',
+      'A spokesman for Prime Minister Ana Silva said the port was open. He said it would stay so.',
+      ['A spokesman for Prime Minister Ana Silva', 'A spokesman for Prime Minister Ana Silva'],
+    ],
+    ['a body\u2019s mayor is not the body', 'Oslo\u2019s mayor said the port was open.', ['Oslo\u2019s mayor']],
+    ['officials', 'French officials said the port was open.', ['French officials']],
+    ['a place that speaks', 'Moscow says this does not go far enough.', ['Moscow']],
+    [
+      'a house that speaks',
+      'Ana Silva is the Kremlin spokeswoman. The Kremlin said talks were under way.',
+      ['The Kremlin'],
+    ],
+    ['two bear the surname', 'Maria Ruiz and Juan Ruiz came. "It will not hold," Ruiz said.', ['Ruiz']],
+    ['nobody can be "she"', '"It will not hold," she said.', ['she']],
+    [
+      'a campaign is not the candidate',
+      'Ana Silva spoke. The Silva campaign said the port was open.',
+      ['The Silva campaign'],
+    ],
+  ])('%s', (_case, paragraphs, expected) => {
+    expect(attributions(paragraphs).map((line) => line.split(' \u2190 ')[1])).toEqual(expected);
+  });
+});
+
+describe('nobody is said to have said', () => {
+  it.each<[string, string | string[]]>([
+    ['a term in scare quotes', 'The so-called "smart" meter was removed in March.'],
+    ['a title', 'His first novel, "The Long Road Home", sold 2,000 copies.'],
+    ['the name of an event', 'The meeting after the "Meet the Town" evening was short.'],
+    [
+      'what somebody sees, hopes or rejects',
+      'Norway sees the plan as a threat. It hopes for calm and has rejected demands to leave.',
+    ],
+    ['what somebody was due to do', 'Ana Silva was due to meet Tom Hughes on Monday for talks.'],
+    ['what could be said', 'Critics could say that the plan failed.'],
+    ['what was not said', 'The mayor has not said why the road was closed.'],
+    ['an order on a signpost', 'Turn left at the station.'],
+  ])('%s', (_case, paragraphs) => {
+    expect(attributions(paragraphs)).toEqual([]);
+  });
+
+  it('words in marks with no speaker near them', () => {
+    expect(attributions('"Stop the bridge now" was painted on the wall.')).toEqual(['"Stop the bridge now" \u2190 ?']);
+  });
+});
+
+describe('evidence', () => {
+  it('is where the full name stands, and none where the mention holds it', () => {
+    const [first, second] = quotationsIn([
+      'Ana Silva, the harbour master, said the port was open.',
+      '"It is calm," she said.',
+    ]);
+
+    expect(first?.attribution).toMatchObject({
+      evidence: null,
+      mention: { text: 'Ana Silva, the harbour master' },
+      speaker: { role: 'harbour master' },
+    });
+    expect(second?.attribution).toMatchObject({
+      mention: { text: 'she' },
+      speaker: { name: 'Ana Silva', role: 'harbour master' },
+    });
+    expect(second?.attribution.kind === 'stated' && second.attribution.evidence?.block).toBe(1);
+  });
+});
+
+describe('in any text', () => {
+  it('every passage is a slice of its block, and spans are in order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(aText, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('en' as const, 'und' as const),
+        (paragraphs, language) => {
+          const article = anArticle({ paragraphs, language });
+          for (const { spans, cue, attribution } of findQuotations(analyseArticle(article))) {
+            const beside = attribution.kind === 'stated' ? [attribution.mention, attribution.evidence] : [];
+            for (const passage of [...spans, cue, ...beside]) {
+              if (passage !== null)
+                expect(article.blocks[passage.block]?.text.slice(passage.start, passage.end)).toBe(passage.text);
+            }
+            const places = spans.map((span) => span.block * 1e6 + span.start);
+            expect(places).toEqual([...places].sort((a, b) => a - b));
+          }
+        },
+      ),
+    );
+  });
+
+  it('quotations of other languages are found by their marks', () => {
+    const article = anArticle({ language: 'und', paragraphs: ['\u00ABIl est parti\u00BB, a dit le maire.'] });
+
+    expect(findQuotations(analyseArticle(article)).map((one) => one.spans[0].text)).toEqual([
+      '\u00ABIl est parti\u00BB',
+    ]);
+  });
+
+  it('takes no longer than a moment for marks that nothing closes', () => {
+    const text = '"He said that "they said, '.repeat(4000);
+
+    expect(() => quotationsIn(text)).not.toThrow();
+  }, 8000);
+});
