@@ -127,7 +127,10 @@ interface Candidate {
   readonly speaker: Pick<Spoken, 'speaker' | 'person' | 'evidence'>;
 }
 
-/** "he", "she": the nearest person of that gender, the subject of a sentence before its objects. */
+/**
+ * "he", "she": the nearest person of that gender, whoever spoke in a sentence before its subject, and that before its
+ * objects: "Russia knew that Brandt hoped, Okafor said, but he added …" is Okafor twice.
+ */
 function pronoun(known: Knowledge, mention: Passage, gender: Gender): Spoken | null {
   const found =
     nearest(known, mention, (one) => one.gender === gender || (one.gender === null && one.spoke)) ??
@@ -147,7 +150,7 @@ function nearest(known: Knowledge, mention: Passage, fits: (one: Candidate) => b
     if (here.length === 0) continue;
     for (const sentence of sentences.toReversed()) {
       const found = here.filter((one) => one.start >= sentence.start && one.start < sentence.end);
-      const [first] = [...found.filter((one) => !one.possessive), ...found];
+      const [first] = [...found.filter((one) => one.spoke), ...found.filter((one) => !one.possessive), ...found];
       if (first !== undefined) return first;
     }
   }
