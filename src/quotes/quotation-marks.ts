@@ -9,6 +9,7 @@
 const CLOSING_MARKS: ReadonlyMap<string, string> = new Map([
   ['"', '"\u201D'], // QUOTATION MARK, RIGHT DOUBLE QUOTATION MARK
   ['\u201C', '\u201D"'], // LEFT / RIGHT DOUBLE QUOTATION MARK
+  ['\u201D', '\u201D"'], // RIGHT DOUBLE QUOTATION MARK on both sides, Swedish and Finnish
   ['\u201E', '\u201C\u201D'], // DOUBLE LOW-9 QUOTATION MARK, German and Polish
   ['\u00AB', '\u00BB'], // LEFT / RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK
   ['\u300C', '\u300D'], // LEFT / RIGHT CORNER BRACKET, Japanese and Chinese
@@ -18,6 +19,9 @@ const SINGLE_MARKS: ReadonlyMap<string, string> = new Map([
   ["'", "'"], // APOSTROPHE
   ['\u2018', '\u2019'], // LEFT / RIGHT SINGLE QUOTATION MARK
 ]);
+
+const LEFT = '\u201C'; // LEFT DOUBLE QUOTATION MARK
+const RIGHT = '\u201D'; // RIGHT DOUBLE QUOTATION MARK
 
 /** Words between quotation marks, marks included. Offsets in UTF-16 code units of the block's text; `end` is exclusive. */
 export interface MarkedSpan {
@@ -29,7 +33,7 @@ export interface MarkedSpan {
 
 /** Whether an article uses single marks as its quotation marks: it has pairs of them and no double ones. */
 export function usesSingleMarks(texts: readonly string[]): boolean {
-  if (texts.some((text) => /["\u201C\u201E\u00AB\u300C]|''/u.test(text))) return false;
+  if (texts.some((text) => /["\u201C-\u201E\u00AB\u300C]|''/u.test(text))) return false;
   return texts.some((text) => /(?:^|[\s(])['\u2018][^\n'\u2018]{3,500}[,.!?]?['\u2019](?=[\s).,;:]|$)/u.test(text));
 }
 
@@ -37,22 +41,29 @@ export function usesSingleMarks(texts: readonly string[]): boolean {
 export function markedSpans(text: string, single: boolean): readonly MarkedSpan[] {
   const pairs = new Map([...CLOSING_MARKS, ...(single ? SINGLE_MARKS : [])]);
   const spans: MarkedSpan[] = [];
-  let open: { start: number; closing: string } | null = null;
+  let open: { start: number; closing: string; nested: number } | null = null;
   for (let at = 0; at < text.length; at++) {
     // Two apostrophes or backticks are a mark of old wire copy.
     const doubled = text.startsWith("''", at) || text.startsWith('``', at);
     const mark = doubled ? '"' : (text[at] ?? '');
     const width = doubled ? 2 : 1;
-    if (open !== null && open.closing.includes(mark) && closesHere(text, at, width, mark)) {
+    if (open !== null && mark === LEFT && opensInside(text, at)) open.nested++;
+    else if (open !== null && mark === RIGHT && open.nested > 0) open.nested--;
+    else if (open !== null && open.closing.includes(mark) && closesHere(text, at, width, mark)) {
       spans.push({ start: open.start, end: at + width, closed: true });
       open = null;
     } else if (open === null && pairs.has(mark) && opensHere(text, at, width)) {
-      open = { start: at, closing: pairs.get(mark) ?? '' };
+      open = { start: at, closing: pairs.get(mark) ?? '', nested: 0 };
     }
     at += width - 1;
   }
   if (open !== null) spans.push({ start: open.start, end: text.length, closed: false });
   return spans.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
+}
+
+/** Inside a quotation a mark opens another one in mid-sentence: "what he calls “hell” is…". Elsewhere the first was left open. */
+function opensInside(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, at - 2), at)) && text.indexOf(RIGHT, at) > 0;
 }
 
 /** A mark that looks the same on both sides opens before a word and behind a space, a bracket or a dash. */
