@@ -8,8 +8,8 @@ export const TITLES = list(`
   director former vice deputy acting attorney speaker congressman congresswoman councillor councilor councilman
   councilwoman councilmember rev reverend father sister sheriff detective det inspector insp commissioner undersecretary
   cllr ceo cfo coo mp mep msp coach chairman chairwoman chair commander cmdr sheikh imam rabbi spokesman spokeswoman
-  spokesperson editor state supt superintendent first foreign defense defence finance interior home shadow economy health
-  education justice environment labor labour trade transport treasury energy hon del delegate ex-president
+  spokesperson editor  supt superintendent          
+   justice        hon del delegate ex-president
   vice-president republican democrat democratic gop candidate nominee leader the`);
 
 /** Titles that tell a man from a woman. */

@@ -184,6 +184,14 @@ export function phraseAfter(units: readonly Unit[], start: number, ceiling: numb
   return last > start && hasHead(units, start, last) ? { first: start, last } : null;
 }
 
+/** "his early-morning tweets", "the 2011 raid", "Monday's debate": a day or a year inside a phrase. */
+function isDated(unit: Unit, left: Unit | undefined, right: Unit | undefined): boolean {
+  if (!isCalendar(unit) || (!isNominal(right) && right?.word !== "'s")) return false;
+  return (
+    right?.word === "'s" || (left !== undefined && (isDeterminer(left) || left.pos === 'ADJ' || left.word === '-'))
+  );
+}
+
 function rightStep(units: readonly Unit[], start: number, last: number, ceiling: number): number {
   const unit = units[last];
   const left = last > start ? units[last - 1] : undefined;
@@ -193,7 +201,7 @@ function rightStep(units: readonly Unit[], start: number, last: number, ceiling:
     for (let at = last + 1; at < Math.min(ceiling, last + 14); at++) if (units[at]?.word === ')') return at + 1;
     return last;
   }
-  if (isNominal(unit)) {
+  if (isNominal(unit) || isDated(unit, left, right)) {
     if (left === undefined) return last + 1;
     if (isDeterminer(unit) && !NOUN_LINKS.has(left.word) && left.word !== 'and' && !isDeterminer(left)) return last;
     // "told reporters Ruiz would": a plural noun and a name are two phrases.

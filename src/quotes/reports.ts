@@ -85,7 +85,15 @@ function isVerbHere(units: readonly Unit[], at: number, form: CueForm): boolean 
   const before = units[at - 1];
   if (form.form === 'ing') return before?.word === ',' || (before?.pos === 'AUX' && before.lemma === 'be');
   if (form.form !== 'third' && form.form !== 'past') return false;
-  if (before === undefined || before.pos === 'DET' || before.pos === 'ADJ' || before.word === "'s") return false;
+  if (
+    before === undefined ||
+    before.pos === 'VERB' ||
+    before.pos === 'AUX' ||
+    before.pos === 'DET' ||
+    before.pos === 'ADJ' ||
+    before.word === "'s"
+  )
+    return false;
   return (
     units[at + 1]?.word === 'that' ||
     units[at + 1]?.word === ':' ||
@@ -253,7 +261,7 @@ function takesBefore(
 ): boolean {
   if (!/^[,?!\u2014]$/.test(units[clause.first - 1]?.word ?? '')) return false; // EM DASH
   const only = onlyMarks(units, before);
-  if (forward === null) return only || hasClause(units, before.first, before.last);
+  if (forward === null) return only || (hasClause(units, before.first, before.last) && !isSubordinate(units, before));
   if (!complement.parenthetical) return false;
   return !SUBORDINATORS.has(units[before.first]?.word ?? '') || only;
 }
@@ -281,6 +289,14 @@ function endsQuotation(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
   if (before?.mark != null) return /[,.?!\u2026\u2014-]\P{L}{1,4}$/u.test(before.text); // HORIZONTAL ELLIPSIS, EM DASH
   return before?.word === ',' && units[at - 2]?.mark != null;
+}
+
+/** "When the dam broke, the mayor said enough": a clause that only says when. */
+function isSubordinate(units: readonly Unit[], before: Run): boolean {
+  const first = CONNECTIVES.has(units[before.first]?.word ?? '') ? before.first + 1 : before.first;
+  return (
+    SUBORDINATORS.has(units[first]?.word ?? '') && !units.slice(first, before.last).some((unit) => unit.word === ',')
+  );
 }
 
 interface Complement {
@@ -334,7 +350,7 @@ function complementOf(
     return frame.infinitive || frame.clause || frame.noun || frame.particles.size > 0
       ? found(units, start, sentence, start)
       : none;
-  if (/^(?:that|if|whether|how|why|what|who|when|where|which)$/.test(next.word) && frame.clause)
+  if (/^(?:that|if|whether|how|why|what|who|where|which)$/.test(next.word) && frame.clause)
     return found(units, start, sentence, start);
   if (next.word === 'to' && next.pos === 'PART') return frame.infinitive ? found(units, start, sentence, start) : none;
   if (frame.clause && isFinite(units, start) && isRelative(units, verb)) return found(units, start, sentence, start);
@@ -381,7 +397,8 @@ function endsObject(units: readonly Unit[], at: number, end: number): boolean {
     );
   if (/^(?:after|when|while|before|since|because|though|although)$/.test(unit.word)) return true;
   if (unit.word === 'as') return startsClause(units, at + 1, { first: at, last: Math.min(end, at + 7) });
-  if (isCalendar(unit)) return true;
+  if (isCalendar(unit))
+    return /^(?:NOUN|PROPN)$/.test(units[at - 1]?.pos ?? '') && next?.word !== "'s" && next?.pos !== 'NOUN';
   if (!/^(?:on|in|at|during)$/.test(unit.word)) return false;
   return isCalendar(next) || unit.word === 'during' || occasionEnd(units, at + 1, end) !== null;
 }
@@ -594,7 +611,7 @@ function reportsNext(units: readonly Unit[], start: number, sentence: Run, comma
     const reporting =
       form !== null &&
       form.form !== 'base' &&
-      form.form !== 'ing' &&
+      (form.form !== 'ing' || units[at - 1]?.pos === 'AUX') &&
       (unit.pos === 'VERB' || CERTAIN_FORMS.has(unit.word));
     if (
       reporting &&
