@@ -6,8 +6,11 @@ import {
   GatewayIntentBits,
   Partials,
   RESTJSONErrorCodes,
+  type ChatInputCommandInteraction,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import type { Library } from '../answers/library.ts';
 import type { LibrarySource } from '../library/library-source.ts';
 import type { Command } from './command.ts';
 import { inviteLink } from './invite.ts';
@@ -15,7 +18,7 @@ import { pressButton } from './press-button.ts';
 import { registerCommands } from './register-commands.ts';
 import { notice } from './render/card.ts';
 import { escape, md, type Markdown } from './render/escape.ts';
-import { reply } from './send.ts';
+import { defer, reply } from './send.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -114,16 +117,26 @@ export class Bot {
     if (interaction.isButton()) {
       await pressButton(interaction, library);
     } else if (interaction.isAutocomplete()) {
-      await interaction.respond([
-        ...(commands.get(interaction.commandName)?.complete?.(interaction, { library }) ?? []),
-      ]);
-    } else if (interaction.isChatInputCommand()) {
       const command = commands.get(interaction.commandName);
-      await reply(
-        interaction,
-        command?.answer(interaction, { library }) ??
-          notice(md`This command is from another version of the bot. Try again in a minute.`),
-      );
+      const choices = command !== undefined && 'complete' in command ? command.complete(interaction, { library }) : [];
+      await interaction.respond([...choices]);
+    } else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+      await this.#answerCommand(interaction, library);
+    }
+  }
+
+  async #answerCommand(
+    interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+    library: Library,
+  ): Promise<void> {
+    const command = this.#options.commands.get(interaction.commandName);
+    if (command?.waits !== undefined) await defer(interaction, command.waits === 'hidden');
+    if (interaction.isChatInputCommand() && command !== undefined && 'answer' in command) {
+      await reply(interaction, await command.answer(interaction, { library }));
+    } else if (interaction.isMessageContextMenuCommand() && command !== undefined && 'answerOn' in command) {
+      await reply(interaction, await command.answerOn(interaction, { library }));
+    } else {
+      await reply(interaction, notice(md`This command is from another version of the bot. Try again in a minute.`));
     }
   }
 
@@ -134,7 +147,7 @@ export class Bot {
       error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes(' at ')) ?? '').trim() : '';
     const name = error instanceof Error ? error.name : typeof error;
     this.#options.log(`error ${reference}: ${name} ${place}`);
-    if (!interaction.isButton() && !interaction.isChatInputCommand()) return;
+    if (!interaction.isButton() && !interaction.isCommand()) return;
     await reply(interaction, notice(wordsFor(error, reference))).catch(() => undefined);
   }
 }

@@ -5,6 +5,8 @@ export const NEEDED_PERMISSIONS = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
   PermissionFlagsBits.SendMessagesInThreads,
+  PermissionFlagsBits.ReadMessageHistory,
+  PermissionFlagsBits.PinMessages,
 ]);
 
 /** The link that brings the bot into a server. https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow */

@@ -37,8 +37,8 @@ function isCommand(value: unknown): value is Command {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'answer' in value &&
-    typeof value.answer === 'function' &&
+    (('answer' in value && typeof value.answer === 'function') ||
+      ('answerOn' in value && typeof value.answerOn === 'function')) &&
     'data' in value &&
     typeof value.data === 'object' &&
     value.data !== null &&

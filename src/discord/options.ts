@@ -46,7 +46,11 @@ export function cardFor(library: Library, interaction: ChatInputCommandInteracti
   if (heard?.kind === 'unknown')
     return refusal(md`Nobody called “${escape(heard.asked)}” is quoted here.`, heard.closest);
   const hidden = interaction.options.getBoolean('hide') ?? false;
-  return answerCard(library, article === null || view.op === 'context' ? view : { ...view, article }, hidden);
+  return answerCard(
+    library,
+    article === null || view.op === 'context' ? view : { ...view, article },
+    hidden ? 'hidden' : 'public',
+  );
 }
 
 function refusal(head: Markdown, closest: readonly string[]): Card {

@@ -1,20 +1,21 @@
-import {
-  ComponentType,
-  MessageFlags,
-  PermissionFlagsBits,
-  type ButtonInteraction,
-  type TopLevelComponent,
-} from 'discord.js';
+import { MessageFlags, PermissionFlagsBits, type ButtonInteraction } from 'discord.js';
 import type { Library } from '../answers/library.ts';
-import { answerCard } from './render/answer-card.ts';
-import { ASKED_ID, notice } from './render/card.ts';
-import { escape, md, unescape } from './render/escape.ts';
+import { isReplace, pressPin, pressRefresh, pressReplace, pressUnpin } from './pins/pin-summary.ts';
+import { readCard } from './read-card.ts';
+import { answerCard, type Standing } from './render/answer-card.ts';
+import { notice } from './render/card.ts';
+import { escape, md } from './render/escape.ts';
 import { reply, update } from './send.ts';
 import { readPress, type Press } from './view.ts';
 
 /** Does what a button says. Everything it needs stands in its `custom_id` and in the message it sits on. */
 export async function pressButton(interaction: ButtonInteraction, library: Library): Promise<void> {
-  const press = readPress(library, interaction.customId, askedOn(interaction.message.components));
+  if (isReplace(interaction.customId)) {
+    await pressReplace(interaction, library);
+    return;
+  }
+  const { asked } = readCard(interaction.message.components.map((part) => part.toJSON()));
+  const press = readPress(library, interaction.customId, asked);
   if (press.kind === 'delete') {
     await deleteAnswer(interaction);
     return;
@@ -26,13 +27,22 @@ export async function pressButton(interaction: ButtonInteraction, library: Libra
   const { action, view } = press;
   switch (action) {
     case 'show':
-      await update(interaction, answerCard(library, view, isHidden(interaction)));
+      await update(interaction, answerCard(library, view, standingOf(interaction)));
       return;
     case 'open':
-      await reply(interaction, answerCard(library, view, true));
+      await reply(interaction, answerCard(library, view, 'hidden'));
       return;
     case 'share':
-      await reply(interaction, answerCard(library, view, false));
+      await reply(interaction, answerCard(library, view, 'public'));
+      return;
+    case 'pin':
+      await pressPin(interaction, library, view);
+      return;
+    case 'unpin':
+      await pressUnpin(interaction, library, view);
+      return;
+    case 'refresh':
+      await pressRefresh(interaction, library, view);
   }
 }
 
@@ -58,14 +68,7 @@ async function deleteAnswer(interaction: ButtonInteraction): Promise<void> {
   await interaction.deleteReply();
 }
 
-function isHidden(interaction: ButtonInteraction): boolean {
-  return interaction.message.flags.has(MessageFlags.Ephemeral);
-}
-
-/** What was asked, as the message shows it; null where it shows nothing. */
-function askedOn(components: readonly TopLevelComponent[]): string | null {
-  const asked = components.find(
-    (component) => component.type === ComponentType.TextDisplay && component.id === ASKED_ID,
-  );
-  return asked?.type === ComponentType.TextDisplay ? unescape(asked.content.replace(/^-# /, '')) : null;
+function standingOf({ message }: ButtonInteraction): Standing {
+  if (message.flags.has(MessageFlags.Ephemeral)) return 'hidden';
+  return message.pinned ? 'pinned' : 'public';
 }

@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   Routes,
   type REST,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command } from './command.ts';
 
@@ -28,7 +28,7 @@ export async function registerCommands(
 }
 
 /** As Discord lists it: usable in servers and in direct messages. */
-function listed(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+function listed(command: Command): RESTPostAPIApplicationCommandsJSONBody {
   return {
     ...command.data.toJSON(),
     integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -48,7 +48,18 @@ function essence(value: unknown): unknown {
 }
 
 const SENT = new Set([
-  ...['name', 'description', 'options', 'required', 'choices', 'value', 'autocomplete', 'min_length', 'max_length'],
+  ...[
+    'type',
+    'name',
+    'description',
+    'options',
+    'required',
+    'choices',
+    'value',
+    'autocomplete',
+    'min_length',
+    'max_length',
+  ],
   ...['contexts', 'integration_types', 'default_member_permissions'],
 ]);
 

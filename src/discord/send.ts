@@ -1,27 +1,40 @@
-import {
-  MessageFlags,
-  PermissionFlagsBits,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-} from 'discord.js';
+import { MessageFlags, PermissionFlagsBits, type ButtonInteraction, type CommandInteraction } from 'discord.js';
 import { notice, type Card } from './render/card.ts';
 import { escape, md } from './render/escape.ts';
 
-/** Answers in the interaction's own callback: our answers take milliseconds. After a callback, it is one more message. */
-export async function reply(interaction: ButtonInteraction | ChatInputCommandInteraction, card: Card): Promise<void> {
+type Answerable = ButtonInteraction | CommandInteraction;
+
+/**
+ * Answers in the interaction's own callback: our answers take milliseconds. What waited takes the place of "is thinking";
+ * after the callback, it is one more message.
+ */
+export async function reply(interaction: Answerable, card: Card): Promise<void> {
   const allowed = card.hidden ? card : (refusalToWrite(interaction) ?? card);
+  const components = [...allowed.components];
   const hidden = allowed.hidden ? [MessageFlags.Ephemeral as const] : [];
-  const message = { components: [...allowed.components], flags: [MessageFlags.IsComponentsV2 as const, ...hidden] };
-  await (interaction.replied || interaction.deferred ? interaction.followUp(message) : interaction.reply(message));
+  const flags = [MessageFlags.IsComponentsV2 as const, ...hidden];
+  if (interaction.deferred && !interaction.isButton()) {
+    await interaction.editReply({ components, flags: [MessageFlags.IsComponentsV2] });
+  } else if (interaction.replied || interaction.deferred) {
+    await interaction.followUp({ components, flags });
+  } else {
+    await interaction.reply({ components, flags });
+  }
+}
+
+/** Tells Discord that the answer has to wait for something outside the process. */
+export async function defer(interaction: CommandInteraction, hidden: boolean): Promise<void> {
+  await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
 }
 
 /** Shows a card in the place of the one that the button sits on. */
 export async function update(interaction: ButtonInteraction, card: Card): Promise<void> {
-  await interaction.update({ components: [...card.components], flags: [MessageFlags.IsComponentsV2] });
+  const message = { components: [...card.components], flags: [MessageFlags.IsComponentsV2 as const] };
+  await (interaction.deferred ? interaction.editReply(message) : interaction.update(message));
 }
 
 /** Discord shows a command's answer even where the bot may not write. A server that forbids it means it. */
-function refusalToWrite(interaction: ButtonInteraction | ChatInputCommandInteraction): Card | null {
+function refusalToWrite(interaction: Answerable): Card | null {
   if (!interaction.inGuild()) return null;
   const inThread = interaction.channel?.isThread() === true;
   const needed: readonly (readonly [string, bigint])[] = [

@@ -34,8 +34,13 @@ export type View =
     }
   | { readonly op: 'context'; readonly article: string; readonly block: number; readonly page: number };
 
-/** What a press on a button does: show the view in place, post it for everybody, show it to one, or take the message away. */
-export type Action = 'show' | 'share' | 'open' | 'delete';
+/**
+ * What a press on a button does: show the view in place, post it for everybody, show it to one, take the message away; pin
+ * it, take the pin away, or work the view out anew.
+ */
+export type Action = (typeof ACTIONS)[number];
+
+const ACTIONS = ['show', 'share', 'open', 'delete', 'pin', 'unpin', 'refresh'] as const;
 
 /**
  * Longest speaker that a button has room for, in UTF-16 code units: a `custom_id` has 100, the rest of the state at most 40.
@@ -46,7 +51,7 @@ export const LONGEST_SPEAKER = 60;
 const OPS = ['who-said', 'ask', 'summary', 'quotes', 'context'] as const;
 
 const state = z.tuple([
-  z.enum(['show', 'share', 'open', 'delete']),
+  z.enum(ACTIONS),
   z.coerce
     .number()
     .int()
@@ -104,13 +109,16 @@ export function readPress(library: Library, id: string, asked: string | null): P
   const [act, opNumber, pageNumber, number, hash, shownHash, name] = parsed.data;
   if (act === 'delete') return { kind: 'delete' };
   const found = hash === '' ? null : findArticle(library, hash);
-  if (found !== null && found.kind !== 'found') return found;
   const shown = shownHash === '' ? null : findArticle(library, shownHash);
-  if (shown !== null && shown.kind !== 'found') return shown;
+  for (const article of [found, shown]) {
+    if (article !== null && !(article.kind === 'found' || (article.kind === 'article-changed' && act === 'refresh'))) {
+      return article;
+    }
+  }
   const view = viewOf(OPS[opNumber] ?? 'ask', asked, {
     page: pageNumber,
     number,
-    article: found?.article.id ?? null,
+    article: found === null || found.kind === 'article-gone' ? null : found.article.id,
     speaker: name === '' ? null : name,
   });
   return view === null ? { kind: 'not-ours' } : { kind: 'press', action: act, view };

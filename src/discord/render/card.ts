@@ -49,7 +49,7 @@ export function card(text: CardText, buttons: readonly APIButtonComponent[], hid
         accent_color: text.colour,
         components: [{ type: ComponentType.TextDisplay, content }],
       },
-      ...rowsOf(buttons).map((row) => ({ type: ComponentType.ActionRow as const, components: [...row] })),
+      ...rowsOf(buttons),
     ],
   };
 }
@@ -57,8 +57,16 @@ export function card(text: CardText, buttons: readonly APIButtonComponent[], hid
 /** Most buttons in a row. https://docs.discord.com/developers/components/reference */
 const ROW = 5;
 
-function rowsOf(buttons: readonly APIButtonComponent[]): readonly (readonly APIButtonComponent[])[] {
-  return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, n) => buttons.slice(n * ROW, (n + 1) * ROW));
+function rowsOf(buttons: readonly APIButtonComponent[]): readonly APIMessageTopLevelComponent[] {
+  return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, n) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(n * ROW, (n + 1) * ROW),
+  }));
+}
+
+/** The card with buttons below it. */
+export function withButtons(card: Card, buttons: readonly APIButtonComponent[]): Card {
+  return { ...card, components: [...card.components, ...rowsOf(buttons)] };
 }
 
 /** A card of our own words only. */
@@ -83,7 +91,7 @@ export function button(
  *
  * The last line counts the parts left out.
  */
-export function fitWhole({ parts, ...frame }: CardText): Markdown {
+export function fitWhole({ parts, ...frame }: Frame & { readonly parts: readonly Markdown[] }): Markdown {
   for (let shown = parts.length; shown > 0; shown--) {
     const left = parts.length - shown;
     const some = [...parts.slice(0, shown), ...(left > 0 ? [leftOut(left)] : [])];

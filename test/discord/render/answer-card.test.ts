@@ -22,7 +22,7 @@ const long = (count: number): string =>
 
 describe('a card', () => {
   it('shows a quotation with its speaker, the paragraph and the place', () => {
-    expect(linesOf(answerCard(library, whoSaid('hold another winter'), false))).toEqual([
+    expect(linesOf(answerCard(library, whoSaid('hold another winter'), 'public'))).toEqual([
       '-# hold another winter',
       '**Maria Ruiz** · harbour master',
       expect.stringMatching(/^> .*said Maria Ruiz, the harbour master\.$/),
@@ -31,7 +31,7 @@ describe('a card', () => {
   });
 
   it('shows the paragraphs around a passage', () => {
-    const card = answerCard(library, context(2), true);
+    const card = answerCard(library, context(2), 'hidden');
     expect(quotesOf(card)).toEqual(['The council met on Monday.', WALL, PRICE]);
     expect(linesOf(card)).toContain('-# **paragraph 2**');
   });
@@ -40,7 +40,9 @@ describe('a card', () => {
     const twice = 'Maria Ruiz said: "It will not hold." "We measured it," said Ruiz.';
     const some = buildLibrary([anArticle({ paragraphs: ['The council met on Monday.', twice] })]);
     const view = { op: 'quotes', text: null, speaker: null, article: null, page: 0 } as const;
-    expect(new Set(quotesOf(answerCard(some, view, false))).size).toBe(quotesOf(answerCard(some, view, false)).length);
+    expect(new Set(quotesOf(answerCard(some, view, 'public'))).size).toBe(
+      quotesOf(answerCard(some, view, 'public')).length,
+    );
   });
 });
 
@@ -50,12 +52,12 @@ describe('a paragraph longer than a card', () => {
   ]);
 
   it('is shown by the sentences that answer, each whole, with their number', () => {
-    const card = answerCard(some, { op: 'ask', text: 'Who found an anchor?', article: null, page: 0 }, false);
+    const card = answerCard(some, { op: 'ask', text: 'Who found an anchor?', article: null, page: 0 }, 'public');
     expect(linesOf(card).join('\n')).toMatch(/\d+ of 61 sentences of paragraph 1 · Council votes/);
   });
 
   it('is whole in the context, over as many pages as it needs', () => {
-    const pages = [0, 1].map((page) => answerCard(some, context(1, page), true));
+    const pages = [0, 1].map((page) => answerCard(some, context(1, page), 'hidden'));
     const shown = pages.flatMap(quotesOf).slice(0, -1);
     expect(shown.join(' ')).toBe(`${long(30)} The harbour pilot found an anchor. ${long(30)}`);
   });
@@ -63,7 +65,7 @@ describe('a paragraph longer than a card', () => {
 
 it('fills a card to its last character, and not one further', () => {
   const roomy = [3800, 3900, 4000].map((length) =>
-    quotesOf(answerCard(libraryWith(['x'.repeat(length)]), context(1), true)),
+    quotesOf(answerCard(libraryWith(['x'.repeat(length)]), context(1), 'hidden')),
   );
   expect(roomy.map((quotes) => quotes.length)).toEqual([1, 1, 0]);
 });
@@ -82,9 +84,9 @@ const aView = fc.oneof(
 
 it('keeps within every limit of Discord, cuts no passage and pings nobody, whatever the articles hold', () => {
   fc.assert(
-    fc.property(fc.array(aLongText, { minLength: 1, maxLength: 3 }), aText, aView, fc.boolean(), (paragraphs, title, view, hidden) => {
+    fc.property(fc.array(aLongText, { minLength: 1, maxLength: 3 }), aText, aView, fc.constantFrom('public' as const, 'hidden' as const, 'pinned' as const), (paragraphs, title, view, standing) => {
       const some = buildLibrary([anArticle({ paragraphs, title })]);
-      const card = answerCard(some, clipped(view), hidden);
+      const card = answerCard(some, clipped(view), standing);
       const components = componentsOf(card);
       const texts = textsOf(card);
       const ids = components.flatMap(({ custom_id: id }) => id ?? []);

@@ -1,0 +1,44 @@
+import { PermissionFlagsBits, type ChatInputCommandInteraction } from 'discord.js';
+import type { Library } from '../../answers/library.ts';
+import { readCard } from '../read-card.ts';
+import { fitWhole, notice, type Card } from '../render/card.ts';
+import { address, bold, md, type Markdown } from '../render/escape.ts';
+import { headline } from '../render/passages.ts';
+import { readPress } from '../view.ts';
+import { messageLink, pinsOf, type OwnPin } from './pins.ts';
+
+/** The summaries of ours that are pinned in a channel, each with its link, and whether its article has changed since. */
+export async function pinsCard(interaction: ChatInputCommandInteraction, library: Library): Promise<Card> {
+  const { guildId: guild, channelId: channel, client } = interaction;
+  if (interaction.inGuild() && !interaction.appPermissions.has(PermissionFlagsBits.ReadMessageHistory)) {
+    return notice(md`I cannot see what is pinned here: I lack "Read Message History" in this channel.`, false);
+  }
+  const pins = await pinsOf(client.rest, channel, client.user.id);
+  const lines = pins.map((pin) => md`${titleOf(library, pin)} ${address(messageLink(guild, channel, pin.id))}`);
+  const head =
+    lines.length === 0
+      ? md`None of my summaries is pinned in this channel. Ask for one with \`/summary\`, then press Pin.`
+      : md`Pinned in this channel:`;
+  return notice(fitWhole({ asked: null, head, parts: lines }), false);
+}
+
+function titleOf(library: Library, { components }: OwnPin): Markdown {
+  const { asked, customIds } = readCard(components);
+  const id = customIds.find((one) => one.startsWith('unpin:')) ?? customIds.find((one) => one.startsWith('pin:'));
+  const press = id === undefined ? null : readPress(library, id, asked);
+  switch (press?.kind) {
+    case 'press': {
+      const { article } = press.view;
+      const found = article === null ? undefined : library.entries.get(article)?.article;
+      return found === undefined ? bold('Summary of all articles') : headline(found);
+    }
+    case 'article-changed':
+      return md`${headline(press.article)} (the article has changed: press Refresh)`;
+    case 'article-gone':
+      return md`A summary of an article that is not here any more`;
+    case 'delete':
+    case 'not-ours':
+    case undefined:
+      return bold('An answer of mine');
+  }
+}
