@@ -21,6 +21,9 @@ export function hasClause(units: readonly Unit[], first: number, last: number): 
   return false;
 }
 
+/** Words before a verb that taggers take for adjectives. */
+const ADVERBS = new Set(['further', 'later', 'early', 'first', 'long']);
+
 /** Index of the first word of the verb group that ends at `verb`: "has also said", "didn't say". */
 export function groupStart(units: readonly Unit[], verb: number, floor: number): number {
   let at = verb;
@@ -28,7 +31,7 @@ export function groupStart(units: readonly Unit[], verb: number, floor: number):
     const unit = units[at - 1];
     if (unit === undefined || unit.mark !== null) break;
     const negation = unit.word === "n't" || unit.word === 'not';
-    if (unit.pos !== 'AUX' && unit.pos !== 'ADV' && !negation) break;
+    if (unit.pos !== 'AUX' && unit.pos !== 'ADV' && !negation && !ADVERBS.has(unit.word)) break;
     at--;
   }
   return at;
@@ -121,6 +124,7 @@ function canExplain(units: readonly Unit[], first: number, last: number): boolea
   if (head.pos === 'VERB') return /(?:ing|ed)$/.test(head.word);
   for (let at = first; at < last; at++) {
     if (/^(?:who|whose|which|that|where)$/.test(units[at]?.word ?? '')) return true;
+    if (head.pos === 'ADP' && units[at]?.pos === 'VERB') continue;
     if (isFinite(units, at) && !(units[at]?.pos === 'VERB' && /(?:ed|en)$/.test(units[at]?.word ?? ''))) return false;
   }
   return true;

@@ -5,7 +5,7 @@ import { phraseAfter } from './phrases.ts';
 import type { MarkedSpan } from './quotation-marks.ts';
 import type { QuotationKind } from './quotation.ts';
 import { findReports, type Report } from './reports.ts';
-import { isTranscript, transcriptTurn } from './transcript.ts';
+import { continuedTurn, isTranscript, transcriptTurn, type Range, type Turn } from './transcript.ts';
 
 /** A quotation before its speaker is known by name. */
 export interface Draft {
@@ -35,20 +35,21 @@ export function draftsOf(
 ): readonly Draft[] {
   const transcript = isTranscript(texts.map((text) => text.text));
   const drafts: Draft[] = [];
+  /** The turn of a transcript that the block before holds. */
+  let speaking: Draft | null = null;
   for (const [block, text] of texts.entries()) {
     const turn = transcript ? transcriptTurn(text.text) : null;
+    const more: Range | null = speaking === null ? null : continuedTurn(text.text);
     if (turn !== null) {
-      drafts.push({
-        spans: [{ block, ...turn.content }],
-        kind: 'direct',
-        cue: { block, ...turn.cue },
-        mention: { block, ...turn.name },
-        open: false,
-        tagged: false,
-        announced: false,
-      });
+      speaking = fromTurn(block, turn);
+      drafts.push(speaking);
       continue;
     }
+    if (speaking !== null && more !== null) {
+      speaking.spans.push({ block, ...more });
+      continue;
+    }
+    speaking = null;
     const narration = narrate(text, marks[block] ?? []);
     if (article.language === 'en') readBlock({ block, narration, drafts });
     else readMarks({ block, narration, drafts });
@@ -59,6 +60,18 @@ export function draftsOf(
       (a, b) =>
         (a.spans[0]?.block ?? 0) - (b.spans[0]?.block ?? 0) || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     );
+}
+
+function fromTurn(block: number, { name, cue, content }: Turn): Draft {
+  return {
+    spans: [{ block, ...content }],
+    kind: 'direct',
+    cue: { block, ...cue },
+    mention: { block, ...name },
+    open: false,
+    tagged: false,
+    announced: false,
+  };
 }
 
 /** Quotations of a language without rules: by their marks, nobody's. */

@@ -50,7 +50,8 @@ export function narrate(text: AnalysedText, marks: readonly MarkedSpan[]): Narra
 function withNames(sentence: readonly Unit[]): readonly Unit[] {
   const words = sentence.filter((unit) => /^\p{L}{2,}/u.test(unit.text));
   const capitals = words.filter((unit) => isCapitalised(unit)).length;
-  if (words.length > 3 && capitals > words.length * HEADLINE_SHARE) return sentence;
+  const quoted = sentence.some((unit) => unit.mark !== null);
+  if (!quoted && words.length > 3 && capitals > words.length * HEADLINE_SHARE) return sentence;
   return sentence.map((unit, n) => {
     const name = isCapitalised(unit) && MISTAGGED.has(unit.pos) && (n > 0 || startsAsName(unit, sentence));
     return name ? { ...unit, pos: 'PROPN' } : unit;

@@ -37,12 +37,24 @@ export function usesSingleMarks(texts: readonly string[]): boolean {
   return texts.some((text) => /(?:^|[\s(])['\u2018][^\n'\u2018]{3,500}[,.!?]?['\u2019](?=[\s).,;:]|$)/u.test(text));
 }
 
-/** Finds what stands between quotation marks, outermost marks only, in one pass. */
+/**
+ * Finds what stands between quotation marks, outermost marks only.
+ *
+ * A straight mark that opens the text and is never closed, with curly quotations behind it, only sets the paragraph off
+ * as somebody's text; the curly ones are its quotations.
+ */
 export function markedSpans(text: string, single: boolean): readonly MarkedSpan[] {
+  const spans = scan(text, single, 0);
+  const [first] = spans;
+  const setsOff = first !== undefined && first.start === 0 && !first.closed && text.startsWith('"');
+  return setsOff && /\u201C[^\u201C\u201D]+\u201D/u.test(text) ? scan(text, single, 1) : spans;
+}
+
+function scan(text: string, single: boolean, from: number): readonly MarkedSpan[] {
   const pairs = new Map([...CLOSING_MARKS, ...(single ? SINGLE_MARKS : [])]);
   const spans: MarkedSpan[] = [];
   let open: { start: number; closing: string; nested: number } | null = null;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < text.length; at++) {
     // Two apostrophes or backticks are a mark of old wire copy.
     const doubled = text.startsWith("''", at) || text.startsWith('``', at);
     const mark = doubled ? '"' : (text[at] ?? '');

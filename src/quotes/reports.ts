@@ -248,6 +248,11 @@ function reportOf(
     return build(cue, subject, clause, [before, complement.parenthetical ? forward : null], false);
   }
   if (forward !== null) return build(cue, subject, clause, [forward], false);
+  // "Though it was easy, he said, rebuilding would not be": the aside stands between a clause and its main clause.
+  if (before !== null && isSubordinate(units, before) && units[complement.clauseEnd]?.word === ',') {
+    const rest = found(units, complement.clauseEnd + 1, sentence, complement.clauseEnd);
+    return build(cue, subject, clause, [before, rest.content], false);
+  }
   return complement.announces ? build(cue, subject, clause, [], true) : null;
 }
 
@@ -263,7 +268,12 @@ function takesBefore(
   const only = onlyMarks(units, before);
   if (forward === null) return only || (hasClause(units, before.first, before.last) && !isSubordinate(units, before));
   if (!complement.parenthetical) return false;
-  return !SUBORDINATORS.has(units[before.first]?.word ?? '') || only;
+  if (only) return true;
+  const opening = units[before.first];
+  // "Asked about the dam, Ruiz said, “…”": what opens the sentence says when, and the quotation is all that was said.
+  const quoted = units[forward.first]?.mark != null && markIn(units, before) === null;
+  if (quoted && (opening?.pos === 'ADP' || opening?.pos === 'VERB')) return false;
+  return !SUBORDINATORS.has(opening?.word ?? '');
 }
 
 /** "On “The Late Hour,” Ruiz said that …": the marks hold the name of a place where it was said. */

@@ -1,5 +1,5 @@
 /** A place in a block's text, in UTF-16 code units; `end` is exclusive. */
-interface Range {
+export interface Range {
   readonly start: number;
   readonly end: number;
 }
@@ -33,4 +33,10 @@ export function transcriptTurn(text: string): Turn | null {
     cue: { start: colon, end: colon + 1 },
     content: { start, end: whole.length },
   };
+}
+
+/** Where the words of a paragraph begin that goes on with a turn, marked as such by an opening mark; null where it does not. */
+export function continuedTurn(text: string): Range | null {
+  const start = /^["\u201C](?=[^(\s])/u.exec(text)?.[0].length;
+  return start === undefined || start === text.length ? null : { start, end: text.length };
 }
