@@ -93,7 +93,7 @@ criticise noun
 condemn noun
 denounce noun
 demand clause infinitive noun
-dismiss marked
+dismiss noun
 dispute clause noun
 estimate clause noun
 forecast clause noun
@@ -143,7 +143,7 @@ label marked
 dub marked
 deride marked
 decry noun
-mock marked
+mock noun
 slam noun
 blast noun
 attack noun
@@ -165,7 +165,12 @@ signal clause
 imply clause
 hint clause at
 outline noun
-echo marked
+echo noun
+express noun
+tout noun
+blame noun
+charge clause
+detail noun
 learn clause
 find marked
 show marked

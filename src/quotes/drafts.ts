@@ -1,5 +1,6 @@
 import type { AnalysedArticle } from '../corpus/analysed-article.ts';
 import type { Span } from '../corpus/passage.ts';
+import { headlineTurn, isHeadline } from './headline.ts';
 import { narrate, type Narration, type Run, type Unit } from './narration.ts';
 import { phraseAfter } from './phrases.ts';
 import type { MarkedSpan } from './quotation-marks.ts';
@@ -29,10 +30,8 @@ interface Page {
 }
 
 /** Finds who is reported with which words, in reading order; `marks` are the quotations of each block. */
-export function draftsOf(
-  { article, texts }: AnalysedArticle,
-  marks: readonly (readonly MarkedSpan[])[],
-): readonly Draft[] {
+export function draftsOf(analysed: AnalysedArticle, marks: readonly (readonly MarkedSpan[])[]): readonly Draft[] {
+  const { article, texts } = analysed;
   const transcript = isTranscript(texts.map((text) => text.text));
   const drafts: Draft[] = [];
   /** The turn of a transcript that the block before holds. */
@@ -50,6 +49,11 @@ export function draftsOf(
       continue;
     }
     speaking = null;
+    const titled = isHeadline(analysed, block) ? headlineTurn(analysed, block) : null;
+    if (titled !== null) {
+      drafts.push({ ...fromTurn(block, titled), kind: kindOfText(titled.content, marks[block] ?? []) });
+      continue;
+    }
     const narration = narrate(text, marks[block] ?? []);
     if (article.language === 'en') readBlock({ block, narration, drafts });
     else readMarks({ block, narration, drafts });
@@ -72,6 +76,12 @@ function fromTurn(block: number, { name, cue, content }: Turn): Draft {
     tagged: false,
     announced: false,
   };
+}
+
+function kindOfText({ start, end }: Range, marks: readonly MarkedSpan[]): QuotationKind {
+  const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
+  if (inside.length === 0) return 'indirect';
+  return inside.some((mark) => mark.start === start && mark.end >= end - 1) ? 'direct' : 'mixed';
 }
 
 /** Quotations of a language without rules: by their marks, nobody's. */

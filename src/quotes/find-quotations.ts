@@ -1,6 +1,7 @@
 import type { AnalysedArticle } from '../corpus/analysed-article.ts';
 import { passageAt, type Passage, type Span } from '../corpus/passage.ts';
 import { draftsOf } from './drafts.ts';
+import { isHeadline } from './headline.ts';
 import { readPeople } from './people.ts';
 import { markedSpans, usesSingleMarks } from './quotation-marks.ts';
 import type { Attribution, Quotation } from './quotation.ts';
@@ -16,7 +17,7 @@ import { attributionOf, resolveSpeaker, type Spoken } from './resolve-speaker.ts
 export function findQuotations(analysed: AnalysedArticle): readonly Quotation[] {
   const { article, texts } = analysed;
   const single = usesSingleMarks(texts.map((text) => text.text));
-  const marks = texts.map((text) => markedSpans(text.text, single));
+  const marks = texts.map((text, block) => markedSpans(text.text, single || isHeadline(analysed, block)));
   const registry = readPeople(analysed, marks);
   const spoken: Spoken[] = [];
   const at = (span: Span | null): Passage | null => (span === null ? null : passageAt(article, span));

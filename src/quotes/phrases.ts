@@ -127,7 +127,8 @@ function joinsNames(units: readonly Unit[], and: number, last: number, floor: nu
   for (let at = and - 2; at >= floor; at--) {
     const unit = units[at];
     if (unit === undefined) return false;
-    if (unit.pos === 'VERB' || unit.pos === 'AUX' || unit.word === ',' || isPronoun(unit)) return false;
+    if (unit.word === ',') return true;
+    if (unit.pos === 'VERB' || unit.pos === 'AUX' || isPronoun(unit)) return false;
     if (unit.word === 'both') return true;
   }
   return last > and;

@@ -34,7 +34,12 @@ export interface MarkedSpan {
 /** Whether an article uses single marks as its quotation marks: it has pairs of them and no double ones. */
 export function usesSingleMarks(texts: readonly string[]): boolean {
   if (texts.some((text) => /["\u201C-\u201E\u00AB\u300C]|''/u.test(text))) return false;
-  return texts.some((text) => /(?:^|[\s(])['\u2018][^\n'\u2018]{3,500}[,.!?]?['\u2019](?=[\s).,;:]|$)/u.test(text));
+  return texts.some((text) => hasSinglePair(text));
+}
+
+/** Whether two single marks stand around words: before a word behind a space, and behind one before a space or a stop. */
+export function hasSinglePair(text: string): boolean {
+  return /(?:^|[\s(])['\u2018][^\n'\u2018]{3,500}[,.!?]?['\u2019](?=[\s).,;:]|$)/u.test(text);
 }
 
 /**

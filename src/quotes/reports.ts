@@ -36,11 +36,26 @@ export function findReports(units: readonly Unit[], sentence: Run): readonly Rep
     const report = reportAt(units, at, sentence);
     if (report !== null) candidates.push(report);
   }
+  const introduced = introducedReport(units, sentence);
+  if (introduced !== null && !candidates.some((report) => clash(report, introduced))) candidates.push(introduced);
   const closing = candidates.findLast((report) => closes(units, report, sentence));
   for (const report of closing === undefined ? candidates : [closing, ...candidates]) {
     if (!found.some((other) => other === report || covers(other, report) || clash(other, report))) found.push(report);
   }
   return found.sort((a, b) => a.cue.first - b.cue.first);
+}
+
+/** "Ruiz made a promise: “…”": whole sentences in marks behind a colon are the words of the subject before it. */
+function introducedReport(units: readonly Unit[], sentence: Run): Report | null {
+  const last = sentence.last - 1;
+  const colon = last - 1;
+  const mark = units[last]?.mark;
+  if (mark == null || colon <= sentence.first || units[colon]?.word !== ':') return null;
+  if (!/^\P{L}{1,2}\p{Lu}/u.test(units[last]?.text ?? '')) return null;
+  const subject = mainSubject(units, colon, sentence.first);
+  if (subject === null || /^(?:it|there|this|that|which)$/.test(units[subject.run.first]?.word ?? '')) return null;
+  const content = { first: last, last: last + 1 };
+  return build({ first: colon, last }, subject.run, { first: subject.run.first, last }, [content], false);
 }
 
 /** Whether a report stands at the end of its sentence and reports all that goes before: "…, the source added." */
@@ -344,6 +359,9 @@ function complementOf(
   }
   if (next.word === ',' || next.word === '\u2014' || next.word === '--')
     return behindComma(units, start, sentence, none);
+  if (next.mark !== null && frame.marked) {
+    return { ...none, content: { first: start, last: start + 1 } };
+  }
   if (next.mark !== null) return { ...found(units, start, sentence, start) };
   if (verb.form.lemma === 'call' && !particle && namesSomething(units, start, sentence)) {
     const called = object(units, start, sentence);
