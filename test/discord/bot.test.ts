@@ -124,6 +124,7 @@ describe('a value typed by hand', () => {
   it.each([
     ['article', 'who-said', { text: 'wall', article: 'harbour' }, 'Maria Ruiz'],
     ['speaker', 'quotes', { speaker: 'ruiz' }, 'Maria Ruiz'],
+    ['speaker with letters swapped', 'quotes', { speaker: 'riuz' }, 'Maria Ruiz'],
   ])('of %s is resolved', async (_option, command, options, words) => {
     expect(textsOf(await discord.use(command, options)).join('\n')).toContain(words);
   });
@@ -138,8 +139,8 @@ describe('a value typed by hand', () => {
     [
       'speaker',
       'who-said',
-      { text: 'wall', speaker: 'Riuz' },
-      'Nobody called “Riuz” is quoted here. Did you mean **Maria Ruiz**?',
+      { text: 'wall', speaker: 'Quiroz' },
+      'Nobody called “Quiroz” is quoted here. Choose one of those that are offered while you type.',
     ],
   ])('of %s that is not there is refused with a hint', async (_option, command, options, words) => {
     expect(textsOf(await discord.use(command, options))).toEqual([words]);

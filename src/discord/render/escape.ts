@@ -105,3 +105,8 @@ function trusted(text: string): Markdown {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what the type is for
   return text as Markdown;
 }
+
+/** Text on one line, with single spaces: for names and headlines, never for the article's words in a block quote. */
+export function spacedWords(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

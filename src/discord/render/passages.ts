@@ -4,7 +4,7 @@ import type { Library } from '../../answers/library.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import { spaced } from './card.ts';
-import { address, blockQuote, bold, escape, lines, md, small, type Markdown } from './escape.ts';
+import { address, blockQuote, bold, escape, lines, md, small, spacedWords, type Markdown } from './escape.ts';
 import { sentencesIn, takeRuns, type SentenceRun } from './long-passage.ts';
 
 type Attribution = AnsweringPassage['attribution'];
@@ -20,19 +20,19 @@ const LONGEST_ASIDE = 500;
 export function speakerLine(attribution: Attribution): Markdown {
   if (attribution.kind === 'not-stated') return md`_Speaker not stated_`;
   const { name, role } = attribution.speaker;
-  return role === null ? bold(oneLine(name)) : md`${bold(oneLine(name))} · ${escape(oneLine(role))}`;
+  return role === null ? bold(spacedWords(name)) : md`${bold(spacedWords(name))} · ${escape(spacedWords(role))}`;
 }
 
 /** The article's headline, or its id where the headline is too long for a card. */
 export function headline({ id, title }: Article): Markdown {
-  return bold(title.length > LONGEST_ASIDE ? id : oneLine(title));
+  return bold(title.length > LONGEST_ASIDE ? id : spacedWords(title));
 }
 
 /** Where a passage stands: "paragraph 3 · Russia plays down hope … · Reuters <url>". */
 export function placeLine(library: Library, passage: Passage, label: Markdown = escape(passage.label)): Markdown {
   const article = library.entries.get(passage.article)?.article;
   const facts = [article?.title, article?.source].flatMap((fact) =>
-    fact == null || fact.length > LONGEST_ASIDE ? [] : [md` · ${escape(oneLine(fact))}`],
+    fact == null || fact.length > LONGEST_ASIDE ? [] : [md` · ${escape(spacedWords(fact))}`],
   );
   const link = article?.url == null || article.url.length > LONGEST_ASIDE ? [] : [md` ${address(article.url)}`];
   return small([label, ...facts, ...link].reduce((line, fact) => md`${line}${fact}`));
@@ -73,8 +73,18 @@ export function matchPart(library: Library, match: QuotationMatch, fit: Fit): Ma
       : [small(elsewhere.length === 1 ? md`and in one other place` : md`and in ${elsewhere.length} other places`)]),
     ...(match.match === 'altered' ? changesLines(changes) : []),
   ];
-  const around = (words: Markdown): Markdown => lines(speakerLine(quotation.attribution), words, ...after);
+  const around = (words: Markdown): Markdown =>
+    lines(...callOut(match.alterations), speakerLine(quotation.attribution), words, ...after);
   return around(quotationWords(library, quotation, marks, (words) => fit(around(words))));
+}
+
+/** What can reverse a statement is said before everything else. */
+function callOut(alterations: QuotationMatch['alterations']): readonly Markdown[] {
+  const words = { negation: md`a “not”`, number: md`a number`, name: md`a name` } as const;
+  const [first, ...rest] = alterations.map((one) => words[one]);
+  return first === undefined
+    ? []
+    : [md`**It differs in ${rest.reduce((text, word) => md`${text} and ${word}`, first)}.**`];
 }
 
 /** Where the speaker's name stands, when that is another paragraph than the quotation's. */
@@ -109,7 +119,7 @@ function changesLines(changes: QuotationMatch['changes']): readonly Markdown[] {
   if (changes.length === 0 || changes.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_ASIDE) return [];
   const line = changes
     .map(({ kind, text }) => {
-      const words = oneLine(text);
+      const words = spacedWords(text);
       return kind === 'removed' ? md`~~${escape(words)}~~` : kind === 'added' ? bold(words) : escape(words);
     })
     .reduce((before, part) => md`${before} ${part}`);
@@ -127,7 +137,7 @@ export function answeringPart(
 }
 
 export function pointPart({ passage, attribution }: SummaryPoint): Markdown {
-  const said = attribution.kind === 'stated' ? md`${escape(oneLine(attribution.speaker.name))}, ` : md``;
+  const said = attribution.kind === 'stated' ? md`${escape(spacedWords(attribution.speaker.name))}, ` : md``;
   return lines(blockQuote(passage), small(md`${said}${escape(passage.label)}`));
 }
 
@@ -138,8 +148,4 @@ export function statementsPart(library: Library, statements: readonly [Quotation
   const how = statements.every(({ kind }) => kind === 'indirect') ? [small(md`reported, not word for word`)] : [];
   const around = (words: Markdown): Markdown => lines(speakerLine(first.attribution), ...how, words);
   return around(quotationWords(library, first, spans, (words) => fit(around(words))));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
