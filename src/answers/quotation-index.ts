@@ -1,5 +1,6 @@
 import type { Quotation } from '../quotes/quotation.ts';
 import { sameButForTypos } from '../text/edits.ts';
+import { findExact } from './align-words.ts';
 import { quotationWords, type ComparedWord } from './quotation-words.ts';
 
 /** A quotation with its words, ready to be compared. */
@@ -12,6 +13,8 @@ export interface IndexedQuotation {
 export interface QuotationIndex {
   /** The words of the quotations that `word` (folded) can mean: itself, or for an unknown one those that are it but for typing errors. */
   alike(word: string): ReadonlySet<string>;
+  /** Every quotation in which `words` (folded) stand one after another, in the order in which they were indexed. */
+  holding(words: readonly string[], fits: (quotation: Quotation) => boolean): readonly IndexedQuotation[];
   /** The `limit` quotations that share most with `words`, see `alike`; the rarer a word the more it counts; best first. */
   candidates(
     words: readonly ReadonlySet<string>[],
@@ -44,6 +47,20 @@ export function indexQuotations(quotations: readonly Quotation[]): QuotationInde
 
   return {
     alike,
+    holding(words, fits) {
+      const lists = words.map((word) => postings.get(word) ?? []);
+      const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a), lists[0] ?? []);
+      return rarest
+        .flatMap((n) => indexed[n] ?? [])
+        .filter(
+          (one) =>
+            fits(one.quotation) &&
+            findExact(
+              words,
+              one.words.map(({ folded }) => folded),
+            ) >= 0,
+        );
+    },
     candidates(words, limit, fits) {
       const scores = new Map<number, number>();
       for (const meant of words) {

@@ -45,12 +45,19 @@ export function whoSaid(library: Library, request: WhoSaidRequest): WhoSaidAnswe
   const fits = (quotation: Quotation): boolean =>
     (request.article === null || quotation.article === request.article) &&
     (request.speaker === null || speakerMatches(quotation, request.speaker) > 0);
-  const candidates = library.quotations.candidates(
-    asked.map(({ meant }) => meant),
-    COMPARED,
-    fits,
-  );
-  const matches = candidates.flatMap((candidate) => matchOf(library, asked, candidate) ?? []);
+  // A common phrase stands in more quotations than are compared; those that hold it word for word are never missed.
+  const candidates = new Set([
+    ...library.quotations.holding(
+      asked.map(({ folded }) => folded),
+      fits,
+    ),
+    ...library.quotations.candidates(
+      asked.map(({ meant }) => meant),
+      COMPARED,
+      fits,
+    ),
+  ]);
+  const matches = [...candidates].flatMap((candidate) => matchOf(library, asked, candidate) ?? []);
   const ranked = oncePerStatement(
     library,
     [...matches].sort((a, b) => byRank(request.speaker, a, b)),
@@ -161,8 +168,14 @@ function byRank(speaker: string | null, a: QuotationMatch, b: QuotationMatch): n
     b.score - a.score ||
     own ||
     UNSTATED[a.quotation.attribution.kind] - UNSTATED[b.quotation.attribution.kind] ||
-    DIRECTNESS[a.quotation.kind] - DIRECTNESS[b.quotation.kind]
+    DIRECTNESS[a.quotation.kind] - DIRECTNESS[b.quotation.kind] ||
+    lengthOf(a.quotation) - lengthOf(b.quotation)
   );
+}
+
+/** In UTF-16 code units: of two quotations that hold the asked words, the shorter one is more of what was meant. */
+function lengthOf({ spans }: Quotation): number {
+  return spans.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The same words of the same speaker are one answer; a paragraph stands for the standfirst that repeats it. */

@@ -125,3 +125,25 @@ describe('for any words', () => {
     );
   });
 });
+
+it('finds a common phrase among many quotations that only hold its words', () => {
+  const apart = Array.from({ length: 40 }, (_, n) => `“Is there a ferry number ${n}? I saw it,” said Tom Okafor.`);
+  const some = buildLibrary([anArticle({ paragraphs: [...apart, '“So it is, whatever they say,” said Maria Ruiz.'] })]);
+
+  expect(first(whoSaid(some, { text: 'it is', speaker: null, article: null, limit: 5 }))).toBe('exact: Maria Ruiz');
+});
+
+it('puts the quotation first of which the asked words are the greater part', () => {
+  const some = buildLibrary([
+    anArticle({
+      paragraphs: [
+        '“How long shall we wait? The wall is old, the winter is near and the money is gone,” said Tom Okafor.',
+        '“How long shall we wait?” said Maria Ruiz.',
+      ],
+    }),
+  ]);
+
+  expect(first(whoSaid(some, { text: 'how long shall we', speaker: null, article: null, limit: 5 }))).toBe(
+    'exact: Maria Ruiz',
+  );
+});
