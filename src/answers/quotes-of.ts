@@ -20,29 +20,45 @@ export interface QuotesRequest {
  * its own statements, then those of the people who speak for it.
  */
 export function quotesOf(library: Library, { article, speaker, topic }: QuotesRequest): QuotesAnswer {
+  const rank = speaker === null ? () => 2 as const : speakerRank(speaker);
+  const isOnTopic = topicFilter(library, topic);
   const quotations = [...library.entries.values()]
     .filter((entry) => article === null || entry.article.id === article)
     .flatMap((entry) => {
-      const statements = speaker === null ? entry.quotations : spokenBy(entry.quotations, speaker);
-      return aboutTopic(library, entry, withoutRepeats(entry, statements), topic);
+      const statements = entry.quotations.filter((quotation) => rank(quotation) > 0 && isOnTopic(quotation));
+      return withoutRepeats(entry, statements);
     });
-  const own = (quotation: Quotation): boolean => speaker === null || speakerMatches(quotation, speaker) === 2;
-  const [first, ...rest] = [...quotations.filter(own), ...quotations.filter((quotation) => !own(quotation))];
+  const own = quotations.filter((quotation) => rank(quotation) === 2);
+  const theirs = quotations.filter((quotation) => rank(quotation) === 1);
+  const [first, ...rest] = [...own, ...theirs];
   return first === undefined ? { kind: 'none' } : { kind: 'answered', quotations: [first, ...rest] };
 }
 
-function spokenBy(quotations: readonly Quotation[], speaker: string): readonly Quotation[] {
-  return quotations.filter((quotation) => speakerMatches(quotation, speaker) > 0);
+/** `speakerMatches` for one who is asked for, worked out once for each speaker. */
+function speakerRank(asked: string): (quotation: Quotation) => 0 | 1 | 2 {
+  const known = new Map<string, 0 | 1 | 2>();
+  return (quotation) => {
+    if (quotation.attribution.kind === 'not-stated') return 0;
+    const { name, role } = quotation.attribution.speaker;
+    const key = `${name}\n${role ?? ''}`;
+    const rank = known.get(key) ?? speakerMatches(quotation, asked);
+    known.set(key, rank);
+    return rank;
+  };
 }
 
 /** Without what a standfirst or a key point says that stands again as a paragraph: the paragraph is the answer. */
 function withoutRepeats({ article }: LibraryEntry, quotations: readonly Quotation[]): readonly Quotation[] {
+  const repeatable = ({ spans: [first] }: Quotation): boolean => {
+    const kind = article.blocks[first.block]?.kind;
+    return kind === 'standfirst' || kind === 'key-point';
+  };
+  if (!quotations.some(repeatable)) return quotations;
   const paragraphs = new Set(article.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => keyOf(text)));
-  return quotations.filter(({ spans: [first] }) => {
-    const block = article.blocks[first.block];
-    const repeatable = block?.kind === 'standfirst' || block?.kind === 'key-point';
-    return !repeatable || !paragraphs.has(keyOf(block.text));
-  });
+  return quotations.filter(
+    (quotation) =>
+      !repeatable(quotation) || !paragraphs.has(keyOf(article.blocks[quotation.spans[0].block]?.text ?? '')),
+  );
 }
 
 /** A text as its words alone: the same for two that differ in punctuation only. */
@@ -52,20 +68,19 @@ function keyOf(text: string): string {
     .join(' ');
 }
 
-/** The quotations that hold every term of the topic, or a word that it may be a typing error for. */
-function aboutTopic(
-  library: Library,
-  { article }: LibraryEntry,
-  quotations: readonly Quotation[],
-  topic: string | null,
-): readonly Quotation[] {
-  if (topic === null) return quotations;
-  const wanted = termsOf(topic, article.language).map((term) =>
-    library.index.has(term) ? [term] : library.index.closest(term),
-  );
-  if (wanted.length === 0) return [];
-  return quotations.filter(({ spans }) => {
-    const terms = new Set(spans.flatMap((span) => termsOf(span.text, article.language)));
-    return wanted.every((meant) => meant.some((term) => terms.has(term)));
-  });
+/** Whether a quotation holds every term of the topic, or a word that it may be a typing error for. */
+function topicFilter(library: Library, topic: string | null): (quotation: Quotation) => boolean {
+  if (topic === null) return () => true;
+  const read = (language: 'en' | 'und'): readonly (readonly string[])[] =>
+    termsOf(topic, language).map((term) => (library.index.has(term) ? [term] : library.index.closest(term)));
+  const wanted = { en: read('en'), und: read('und') };
+  return ({ article, spans }) => {
+    const indexed = library.index.articles.get(article);
+    if (indexed === undefined || wanted[indexed.language].length === 0) return false;
+    const holds = (has: (term: string) => boolean): boolean =>
+      wanted[indexed.language].every((meant) => meant.some(has));
+    if (!holds((term) => indexed.counts.has(term) || indexed.title.has(term))) return false;
+    const terms = new Set(spans.flatMap(({ text }) => termsOf(text, indexed.language)));
+    return holds((term) => terms.has(term));
+  };
 }
