@@ -8,6 +8,7 @@ import {
   RESTJSONErrorCodes,
   type ChatInputCommandInteraction,
   type Interaction,
+  type Message,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Library } from '../answers/library.ts';
@@ -19,6 +20,8 @@ import { registerCommands } from './register-commands.ts';
 import { notice } from './render/card.ts';
 import { escape, md, type Markdown } from './render/escape.ts';
 import { defer, reply } from './send.ts';
+import { answerMessage, answerWith } from './threads/answer-message.ts';
+import { answerForm } from './threads/question-form.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -55,6 +58,7 @@ export class Bot {
       ...(options.apiUrl === null ? {} : { rest: { api: options.apiUrl } }),
     });
     this.#client.on(Events.InteractionCreate, (interaction) => void this.#handle(interaction));
+    this.#client.on(Events.MessageCreate, (message) => void this.#hear(message));
     this.#client.on(Events.Error, (error) => {
       options.log(`connection: ${error.name}`);
     });
@@ -111,11 +115,22 @@ export class Bot {
     }
   }
 
+  async #hear(message: Message): Promise<void> {
+    try {
+      await answerMessage(message, this.#options.library.current(), this.#options.messageContent);
+    } catch (error) {
+      const reference = this.#note(error);
+      await answerWith(message, notice(wordsFor(error, reference))).catch(() => undefined);
+    }
+  }
+
   async #answer(interaction: Interaction): Promise<void> {
     const { library: source, commands } = this.#options;
     const library = source.current();
     if (interaction.isButton()) {
       await pressButton(interaction, library);
+    } else if (interaction.isModalSubmit()) {
+      await answerForm(interaction, library);
     } else if (interaction.isAutocomplete()) {
       const command = commands.get(interaction.commandName);
       const choices = command !== undefined && 'complete' in command ? command.complete(interaction, { library }) : [];
@@ -140,14 +155,20 @@ export class Bot {
     }
   }
 
-  /** Tells the user a short reference that also stands in the log, beside where the error came from but not what was said. */
-  async #failed(interaction: Interaction, error: unknown): Promise<void> {
+  /** Puts an error into the log: where it came from, but not what was said. Returns the short reference that it has there. */
+  #note(error: unknown): string {
     const reference = randomBytes(3).toString('hex');
     const place =
       error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes(' at ')) ?? '').trim() : '';
     const name = error instanceof Error ? error.name : typeof error;
     this.#options.log(`error ${reference}: ${name} ${place}`);
-    if (!interaction.isButton() && !interaction.isCommand()) return;
+    return reference;
+  }
+
+  /** Tells the user the reference of an error. */
+  async #failed(interaction: Interaction, error: unknown): Promise<void> {
+    const reference = this.#note(error);
+    if (!interaction.isButton() && !interaction.isCommand() && !interaction.isModalSubmit()) return;
     await reply(interaction, notice(wordsFor(error, reference))).catch(() => undefined);
   }
 }

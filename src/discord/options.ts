@@ -8,7 +8,7 @@ import { chooseArticle, suggestArticles } from '../answers/article-choice.ts';
 import type { Library } from '../answers/library.ts';
 import { chooseSpeaker, suggestSpeakers } from '../answers/speaker-choice.ts';
 import type { Choice } from './command.ts';
-import { answerCard } from './render/answer-card.ts';
+import { answerCard, IN_A_CHANNEL, type Setting } from './render/answer-card.ts';
 import { notice, type Card } from './render/card.ts';
 import { escape, md, type Markdown } from './render/escape.ts';
 import { LONGEST_SPEAKER, type View } from './view.ts';
@@ -16,6 +16,9 @@ import { LONGEST_SPEAKER, type View } from './view.ts';
 /** Most choices, and longest name or value of one, that autocomplete may offer. https://docs.discord.com/developers/interactions/application-commands */
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
+
+/** Longest question that is taken, in UTF-16 code units, whichever way it comes. */
+export const LONGEST_QUESTION = 200;
 
 /** Options that several commands share, so that they read and behave the same everywhere. */
 export const articleOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
@@ -32,7 +35,12 @@ export const hideOption = (option: SlashCommandBooleanOption): SlashCommandBoole
   option.setName('hide').setDescription('Show the answer to you alone');
 
 /** The card for a view, or the hint that an article or a speaker typed by hand is not there. */
-export function cardFor(library: Library, interaction: ChatInputCommandInteraction, view: View): Card {
+export function cardFor(
+  library: Library,
+  interaction: ChatInputCommandInteraction,
+  view: View,
+  setting: Setting = IN_A_CHANNEL,
+): Card {
   const asked = view.article === null ? null : chooseArticle(library, view.article);
   if (asked?.kind === 'unknown') {
     return refusal(
@@ -50,6 +58,7 @@ export function cardFor(library: Library, interaction: ChatInputCommandInteracti
     library,
     article === null || view.op === 'context' ? view : { ...view, article },
     hidden ? 'hidden' : 'public',
+    setting,
   );
 }
 
@@ -77,8 +86,8 @@ export function completeShared(interaction: AutocompleteInteraction, library: Li
     .slice(0, MOST_CHOICES);
 }
 
-/** A choice is a handle, not a quotation: a long headline may be cut there, at a word. */
-function shortened(name: string): string {
+/** A choice, or the name of a thread, is a handle, not a quotation: a long one may be cut there, at a word. */
+export function shortened(name: string): string {
   const line = name.replace(/\s+/g, ' ').trim();
   return line.length <= LONGEST_CHOICE ? line : `${line.slice(0, LONGEST_CHOICE - 1).replace(/\s+\S*$/, '')}\u2026`; // HORIZONTAL ELLIPSIS
 }

@@ -2,11 +2,14 @@ import { MessageFlags, PermissionFlagsBits, type ButtonInteraction } from 'disco
 import type { Library } from '../answers/library.ts';
 import { isReplace, pressPin, pressRefresh, pressReplace, pressUnpin } from './pins/pin-summary.ts';
 import { readCard } from './read-card.ts';
-import { answerCard, type Standing } from './render/answer-card.ts';
+import { answerCard, IN_A_CHANNEL, type Setting, type Standing } from './render/answer-card.ts';
 import { notice } from './render/card.ts';
 import { escape, md } from './render/escape.ts';
 import { reply, update } from './send.ts';
-import { readPress, type Press } from './view.ts';
+import { followUp } from './threads/open-thread.ts';
+import { showQuestionForm } from './threads/question-form.ts';
+import { settingOfCard } from './threads/thread-memory.ts';
+import { readPress, type Press, type View } from './view.ts';
 
 /** Does what a button says. Everything it needs stands in its `custom_id` and in the message it sits on. */
 export async function pressButton(interaction: ButtonInteraction, library: Library): Promise<void> {
@@ -20,6 +23,10 @@ export async function pressButton(interaction: ButtonInteraction, library: Libra
     await deleteAnswer(interaction);
     return;
   }
+  if (press.kind === 'ask-on') {
+    await showQuestionForm(interaction);
+    return;
+  }
   if (press.kind !== 'press') {
     await reply(interaction, notice(refusalOf(press)));
     return;
@@ -27,13 +34,19 @@ export async function pressButton(interaction: ButtonInteraction, library: Libra
   const { action, view } = press;
   switch (action) {
     case 'show':
-      await update(interaction, answerCard(library, view, standingOf(interaction)));
+      await update(
+        interaction,
+        answerCard(library, view, standingOf(interaction), await settingFor(interaction, library, view)),
+      );
       return;
     case 'open':
       await reply(interaction, answerCard(library, view, 'hidden'));
       return;
     case 'share':
-      await reply(interaction, answerCard(library, view, 'public'));
+      await reply(interaction, answerCard(library, view, 'public', await settingFor(interaction, library, view)));
+      return;
+    case 'follow-up':
+      await followUp(interaction, library, view);
       return;
     case 'pin':
       await pressPin(interaction, library, view);
@@ -46,7 +59,14 @@ export async function pressButton(interaction: ButtonInteraction, library: Libra
   }
 }
 
-function refusalOf(press: Exclude<Press, { kind: 'press' | 'delete' }>): ReturnType<typeof escape> {
+/** Only what was asked in a thread depends on what stands before it. */
+async function settingFor(interaction: ButtonInteraction, library: Library, view: View): Promise<Setting> {
+  return view.op === 'ask' || view.op === 'who-said'
+    ? settingOfCard(library, interaction, interaction.message)
+    : IN_A_CHANNEL;
+}
+
+function refusalOf(press: Exclude<Press, { kind: 'press' | 'delete' | 'ask-on' }>): ReturnType<typeof escape> {
   switch (press.kind) {
     case 'article-changed':
       return md`The article “${escape(press.article.title)}” has changed since. Ask again to see it as it is now.`;
@@ -58,7 +78,7 @@ function refusalOf(press: Exclude<Press, { kind: 'press' | 'delete' }>): ReturnT
 }
 
 async function deleteAnswer(interaction: ButtonInteraction): Promise<void> {
-  const asker = interaction.message.interactionMetadata?.user.id;
+  const asker = await askerOf(interaction);
   const moderates = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
   if (interaction.user.id !== asker && !moderates) {
     await reply(interaction, notice(md`Only whoever asked, or a moderator, can delete this.`));
@@ -71,4 +91,12 @@ async function deleteAnswer(interaction: ButtonInteraction): Promise<void> {
 function standingOf({ message }: ButtonInteraction): Standing {
   if (message.flags.has(MessageFlags.Ephemeral)) return 'hidden';
   return message.pinned ? 'pinned' : 'public';
+}
+
+/** Who asked: whoever used the command, wrote the message that the card replies to, or wrote the one that its thread hangs on. */
+async function askerOf({ message, channel }: ButtonInteraction): Promise<string | undefined> {
+  const asker = message.interactionMetadata?.user.id ?? message.mentions.repliedUser?.id;
+  if (asker !== undefined || channel?.isThread() !== true) return asker;
+  const starter = await channel.fetchStarterMessage().catch(() => null);
+  return starter?.author.id;
 }

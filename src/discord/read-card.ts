@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { ASKED_ID } from './render/card.ts';
+import { ASKED_ID, READING_ID, READ_AS } from './render/card.ts';
 import { unescape } from './render/escape.ts';
 
 /** One of our cards, as it stands in a message. */
 export interface ShownCard {
   /** What was asked in words; null where the card shows nothing. */
   readonly asked: string | null;
+  /** The question as it was read, where the card says so. */
+  readonly reading: string | null;
   readonly customIds: readonly string[];
   /** The lines in block quotes, as they are on the wire. */
   readonly quoted: readonly string[];
@@ -31,9 +33,13 @@ const component: z.ZodType<Component> = z.object({
 export function readCard(components: unknown): ShownCard {
   const parsed = z.array(component).safeParse(components);
   const all = (parsed.data ?? []).flatMap(withInner);
-  const asked = all.find(({ id }) => id === ASKED_ID)?.content;
+  const line = (wanted: number, head: string): string | null => {
+    const content = all.find(({ id }) => id === wanted)?.content;
+    return content === undefined ? null : unescape(content.replace(`-# ${head}`, ''));
+  };
   return {
-    asked: asked === undefined ? null : unescape(asked.replace(/^-# /, '')),
+    asked: line(ASKED_ID, ''),
+    reading: line(READING_ID, READ_AS),
     customIds: all.flatMap(({ custom_id: customId }) => customId ?? []),
     quoted: all.flatMap(({ content }) => content?.split('\n') ?? []).filter((line) => line.startsWith('> ')),
   };

@@ -1,8 +1,14 @@
-import { MessageFlags, PermissionFlagsBits, type ButtonInteraction, type CommandInteraction } from 'discord.js';
+import {
+  MessageFlags,
+  PermissionFlagsBits,
+  type ButtonInteraction,
+  type CommandInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js';
 import { notice, type Card } from './render/card.ts';
 import { escape, md } from './render/escape.ts';
 
-type Answerable = ButtonInteraction | CommandInteraction;
+type Answerable = ButtonInteraction | CommandInteraction | ModalSubmitInteraction;
 
 /**
  * Answers in the interaction's own callback: our answers take milliseconds. What waited takes the place of "is thinking";
@@ -36,10 +42,14 @@ export async function update(interaction: ButtonInteraction, card: Card): Promis
 /** Discord shows a command's answer even where the bot may not write. A server that forbids it means it. */
 function refusalToWrite(interaction: Answerable): Card | null {
   if (!interaction.inGuild()) return null;
-  const inThread = interaction.channel?.isThread() === true;
+  const thread = interaction.channel?.isThread() === true ? interaction.channel : null;
+  if (thread?.locked === true && !interaction.appPermissions.has(PermissionFlagsBits.ManageThreads))
+    return notice(
+      md`This thread is locked, so I write nothing in it. A moderator can open it again; **hide** shows an answer to you alone.`,
+    );
   const needed: readonly (readonly [string, bigint])[] = [
     ['View Channel', PermissionFlagsBits.ViewChannel],
-    inThread
+    thread !== null
       ? ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads]
       : ['Send Messages', PermissionFlagsBits.SendMessages],
   ];

@@ -17,7 +17,14 @@ export type View =
       readonly article: string | null;
       readonly page: number;
     }
-  | { readonly op: 'ask'; readonly text: string; readonly article: string | null; readonly page: number }
+  | {
+      readonly op: 'ask';
+      readonly text: string;
+      readonly article: string | null;
+      /** Whether the words are read as they stand, without what was asked before in the thread. */
+      readonly alone: boolean;
+      readonly page: number;
+    }
   | {
       readonly op: 'summary';
       readonly text: string | null;
@@ -35,12 +42,12 @@ export type View =
   | { readonly op: 'context'; readonly article: string; readonly block: number; readonly page: number };
 
 /**
- * What a press on a button does: show the view in place, post it for everybody, show it to one, take the message away; pin
- * it, take the pin away, or work the view out anew.
+ * What a press on a button does: show the view in place, post it for everybody, show it to one, take the message away; open a
+ * thread, or the form for a question in one; pin it, take the pin away, or work the view out anew.
  */
 export type Action = (typeof ACTIONS)[number];
 
-const ACTIONS = ['show', 'share', 'open', 'delete', 'pin', 'unpin', 'refresh'] as const;
+const ACTIONS = ['show', 'share', 'open', 'delete', 'follow-up', 'ask-on', 'pin', 'unpin', 'refresh'] as const;
 
 /**
  * Longest speaker that a button has room for, in UTF-16 code units: a `custom_id` has 100, the rest of the state at most 40.
@@ -75,17 +82,31 @@ export function articleHash(article: Article): string {
 
 /** The state of a button, for its `custom_id`. `shown` is the article whose words stand on the card. */
 export function customId(library: Library, action: Action, view: View, shown: ArticleId | null): string {
-  const detail = view.op === 'context' ? view.block : view.op === 'summary' ? SUMMARY_LENGTHS.indexOf(view.length) : 0;
   const speaker = 'speaker' in view ? (view.speaker ?? '') : '';
   return [
     action,
     OPS.indexOf(view.op),
     view.page,
-    detail,
+    detailOf(view),
     hashOf(library, view.article),
     hashOf(library, shown),
     speaker,
   ].join(':');
+}
+
+/** The number that a view of this kind has beside its page. */
+function detailOf(view: View): number {
+  switch (view.op) {
+    case 'context':
+      return view.block;
+    case 'summary':
+      return SUMMARY_LENGTHS.indexOf(view.length);
+    case 'ask':
+      return view.alone ? 1 : 0;
+    case 'who-said':
+    case 'quotes':
+      return 0;
+  }
 }
 
 function hashOf(library: Library, id: ArticleId | null): string {
@@ -95,8 +116,9 @@ function hashOf(library: Library, id: ArticleId | null): string {
 
 /** What a pressed button asks for. */
 export type Press =
-  | { readonly kind: 'press'; readonly action: Exclude<Action, 'delete'>; readonly view: View }
+  | { readonly kind: 'press'; readonly action: Exclude<Action, 'delete' | 'ask-on'>; readonly view: View }
   | { readonly kind: 'delete' }
+  | { readonly kind: 'ask-on' }
   | { readonly kind: 'article-changed'; readonly article: Article }
   | { readonly kind: 'article-gone' }
   | { readonly kind: 'not-ours' };
@@ -107,7 +129,7 @@ export function readPress(library: Library, id: string, asked: string | null): P
   const parsed = state.safeParse([action, op, page, detail, article, shownArticle, speaker.join(':')]);
   if (!parsed.success) return { kind: 'not-ours' };
   const [act, opNumber, pageNumber, number, hash, shownHash, name] = parsed.data;
-  if (act === 'delete') return { kind: 'delete' };
+  if (act === 'delete' || act === 'ask-on') return { kind: act };
   const found = hash === '' ? null : findArticle(library, hash);
   const shown = shownHash === '' ? null : findArticle(library, shownHash);
   for (const article of [found, shown]) {
@@ -136,7 +158,7 @@ function viewOf(op: View['op'], asked: string | null, { page, number, article, s
     case 'who-said':
       return asked === null ? null : { op, text: asked, speaker, article, page };
     case 'ask':
-      return asked === null ? null : { op, text: asked, article, page };
+      return asked === null ? null : { op, text: asked, article, alone: number === 1, page };
     case 'summary':
       return { op, text: asked, article, length: SUMMARY_LENGTHS[number] ?? 'medium', page };
     case 'quotes':

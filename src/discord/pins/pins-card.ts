@@ -37,6 +37,7 @@ function titleOf(library: Library, { components }: OwnPin): Markdown {
     case 'article-gone':
       return md`A summary of an article that is not here any more`;
     case 'delete':
+    case 'ask-on':
     case 'not-ours':
     case undefined:
       return bold('An answer of mine');

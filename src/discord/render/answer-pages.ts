@@ -1,4 +1,4 @@
-import type { AnsweringPassage, QuotationMatch } from '../../answers/answer.ts';
+import type { AnsweringPassage, EarlierTurn, QuotationMatch } from '../../answers/answer.ts';
 import { ask } from '../../answers/ask.ts';
 import { blockOf } from '../../answers/block-of.ts';
 import type { Library } from '../../answers/library.ts';
@@ -29,13 +29,17 @@ const COLOURS = { answered: 0x2e7d32, altered: 0xb26a00, nothing: 0x616161, plai
 /** Most answers that somebody pages through. */
 const MOST_PAGES = 10;
 
-/** Works out what a view shows, page by page. `asked` stands above each of them. */
-export function pagesOf(library: Library, view: View, asked: Markdown | null): Pages {
+/**
+ * Works out what a view shows, page by page. `asked` stands above each of them.
+ *
+ * @param history what was asked before in the same thread, oldest first.
+ */
+export function pagesOf(library: Library, view: View, asked: Markdown | null, history: readonly EarlierTurn[]): Pages {
   switch (view.op) {
     case 'who-said':
       return whoSaidPages(library, view, asked);
     case 'ask':
-      return askPages(library, view, asked);
+      return askPages(library, view, asked, view.alone ? [] : history);
     case 'summary':
       return summaryPages(library, view, asked);
     case 'quotes':
@@ -94,21 +98,27 @@ function whoSaidPages(library: Library, view: Extract<View, { op: 'who-said' }>,
   }
 }
 
-function askPages(library: Library, view: Extract<View, { op: 'ask' }>, asked: Markdown | null): Pages {
-  const answer = ask(library, { question: view.text, article: view.article, limit: MOST_PAGES, history: [] });
+function askPages(
+  library: Library,
+  { text: question, article }: Extract<View, { op: 'ask' }>,
+  asked: Markdown | null,
+  history: readonly EarlierTurn[],
+): Pages {
+  const answer = ask(library, { question, article, limit: MOST_PAGES, history });
+  const reading = answer.reading === question ? null : escape(answer.reading.replace(/\s+/g, ' ').trim());
   const page = (head: Markdown | null, one: AnsweringPassage, colour: number): Page =>
-    single({ asked, head }, one.passage, colour, (fit) => answeringPart(library, one, fit));
+    single({ asked, reading, head }, one.passage, colour, (fit) => answeringPart(library, one, fit));
   const silence = md`The articles do not say.`;
   switch (answer.kind) {
     case 'answered':
       return atLeastOne(
         answer.answers.map((one) => page(null, one, COLOURS.answered)),
-        { asked, head: silence },
+        { asked, reading, head: silence },
       );
     case 'no-answer':
       return atLeastOne(
         answer.nearest.map((one) => page(md`${silence} The nearest they come:`, one, COLOURS.nothing)),
-        { asked, head: md`${silence} Try other words.` },
+        { asked, reading, head: md`${silence} Try other words.` },
       );
   }
 }

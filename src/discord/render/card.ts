@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent, type APIMessageTopLevelComponent } from 'discord.js';
-import { lines, md, small, type Markdown } from './escape.ts';
+import { escape, lines, md, small, type Markdown } from './escape.ts';
 
 /** Most UTF-16 code units of text on one card. https://docs.discord.com/developers/components/reference */
 export const CARD_LENGTH = 4000;
@@ -14,6 +14,10 @@ export const LONGEST_BUTTON_URL = 512;
 /** The text display that holds what was asked: found by this number when a button is pressed. */
 export const ASKED_ID = 7001;
 
+/** The text display that holds the question as it was read, and the words before it. */
+export const READING_ID = 7002;
+export const READ_AS = 'read as: ';
+
 /** A message of components, as our code hands it to discord.js. */
 export interface Card {
   readonly components: readonly APIMessageTopLevelComponent[];
@@ -24,6 +28,8 @@ export interface Card {
 export interface Frame {
   /** What was asked, shown above the card in small print. */
   readonly asked: Markdown | null;
+  /** The question as it was read, below it, where that is another. */
+  readonly reading?: Markdown | null;
   /** What the answer is, in a line: "Nobody is quoted saying that." */
   readonly head: Markdown | null;
 }
@@ -41,9 +47,11 @@ export function card(text: CardText, buttons: readonly APIButtonComponent[], hid
   return {
     hidden,
     components: [
-      ...(text.asked === null
-        ? []
-        : [{ type: ComponentType.TextDisplay as const, id: ASKED_ID, content: small(text.asked) }]),
+      ...smallPrint(text).map(({ id, content: line }) => ({
+        type: ComponentType.TextDisplay as const,
+        id,
+        content: line,
+      })),
       {
         type: ComponentType.Container,
         accent_color: text.colour,
@@ -52,6 +60,14 @@ export function card(text: CardText, buttons: readonly APIButtonComponent[], hid
       ...rowsOf(buttons),
     ],
   };
+}
+
+/** What stands above a card. */
+function smallPrint({ asked, reading = null }: Frame): readonly { id: number; content: Markdown }[] {
+  return [
+    ...(asked === null ? [] : [{ id: ASKED_ID, content: small(asked) }]),
+    ...(reading === null ? [] : [{ id: READING_ID, content: small(md`${escape(READ_AS)}${reading}`) }]),
+  ];
 }
 
 /** Most buttons in a row. https://docs.discord.com/developers/components/reference */
@@ -113,7 +129,7 @@ export function paginate(frame: Frame, parts: readonly Markdown[]): readonly (re
 
 /** Whether one card has room for all of `parts`. */
 export function fits(frame: Frame, parts: readonly Markdown[]): boolean {
-  const texts = [...(frame.asked === null ? [] : [small(frame.asked)]), body(frame, parts)];
+  const texts = [...smallPrint(frame).map(({ content }) => content), body(frame, parts)];
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES_PER_TEXT, 0);
   return length <= CARD_LENGTH && bytes <= CARD_BYTES;

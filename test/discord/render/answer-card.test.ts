@@ -52,7 +52,8 @@ describe('a paragraph longer than a card', () => {
   ]);
 
   it('is shown by the sentences that answer, each whole, with their number', () => {
-    const card = answerCard(some, { op: 'ask', text: 'Who found an anchor?', article: null, page: 0 }, 'public');
+    const view = { op: 'ask', text: 'Who found an anchor?', article: null, alone: false, page: 0 } as const;
+    const card = answerCard(some, view, 'public');
     expect(linesOf(card).join('\n')).toMatch(/\d+ of 61 sentences of paragraph 1 · Council votes/);
   });
 
@@ -76,7 +77,7 @@ const aLongText = fc
 
 const aView = fc.oneof(
   fc.record({ op: fc.constant('who-said' as const), text: aText, speaker: fc.constant(null), article: fc.constant(null), page: fc.nat(3) }),
-  fc.record({ op: fc.constant('ask' as const), text: aText, article: fc.constant(null), page: fc.nat(3) }),
+  fc.record({ op: fc.constant('ask' as const), text: aText, article: fc.constant(null), alone: fc.boolean(), page: fc.nat(3) }),
   fc.record({ op: fc.constant('summary' as const), text: fc.constant(null), article: fc.constant('harbour-vote'), length: fc.constantFrom('short' as const, 'long' as const), page: fc.nat(3) }),
   fc.record({ op: fc.constant('quotes' as const), text: fc.constant(null), speaker: fc.constant(null), article: fc.constant(null), page: fc.nat(3) }),
   fc.record({ op: fc.constant('context' as const), article: fc.constant('harbour-vote'), block: fc.integer({ min: 1, max: 3 }), page: fc.nat(3) }),

@@ -1,0 +1,115 @@
+import { MessageType, type BaseInteraction, type Message, type Snowflake, type TextBasedChannel } from 'discord.js';
+import type { EarlierTurn } from '../../answers/answer.ts';
+import type { Library } from '../../answers/library.ts';
+import { readCard } from '../read-card.ts';
+import { IN_A_CHANNEL, type Setting } from '../render/answer-card.ts';
+import { readPress } from '../view.ts';
+
+/** How far back a thread is remembered: pages of messages, and messages on each, the most that Discord gives. */
+const PAGES = 2;
+const PAGE = 100;
+
+/** Messages that people and bots write. The others are Discord's own, such as the notice that a thread was opened. */
+const WRITTEN: ReadonlySet<MessageType> = new Set([
+  MessageType.Default,
+  MessageType.Reply,
+  MessageType.ChatInputCommand,
+  MessageType.ContextMenuCommand,
+]);
+
+/** Where in a conversation a question was asked. */
+export interface Moment {
+  /** Only what was answered before this message or interaction is remembered. */
+  readonly before: Snowflake;
+  /** The message that the question goes on from, if it names one: that answer counts as the last. */
+  readonly after: Snowflake | null;
+}
+
+/** The setting of a command that was just used, or of a form that was just sent. */
+export async function settingOf(
+  library: Library,
+  interaction: BaseInteraction,
+  after: Snowflake | null = null,
+): Promise<Setting> {
+  return settingIn(library, await channelOf(interaction), { before: interaction.id, after });
+}
+
+/** The setting in which a card was made: a button on it works the same answer out again. */
+export async function settingOfCard(library: Library, interaction: BaseInteraction, card: Message): Promise<Setting> {
+  const channel = await channelOf(interaction);
+  const place = placeOf(channel);
+  if (channel === null || place === 'channel') return IN_A_CHANNEL;
+  const messages = await messagesBefore(channel, card.id);
+  return { place, history: turnsAt(library, messages, momentOf(card, messages)) };
+}
+
+/** What was asked before `moment` in a channel: nothing unless it is a thread or a direct message. */
+export async function settingIn(library: Library, channel: TextBasedChannel | null, moment: Moment): Promise<Setting> {
+  const place = placeOf(channel);
+  if (channel === null || place === 'channel') return IN_A_CHANNEL;
+  return { place, history: turnsAt(library, await messagesBefore(channel, moment.before), moment) };
+}
+
+export function placeOf(channel: TextBasedChannel | null): Setting['place'] {
+  if (channel === null) return 'channel';
+  return channel.isDMBased() ? 'direct' : channel.isThread() ? 'thread' : 'channel';
+}
+
+/** The channel is not at hand where the bot has not met it since it started. */
+async function channelOf(interaction: BaseInteraction): Promise<TextBasedChannel | null> {
+  if (interaction.channel !== null || interaction.channelId === null) return interaction.channel;
+  const channel = await interaction.client.channels.fetch(interaction.channelId);
+  return channel?.isTextBased() === true ? channel : null;
+}
+
+/** When the question of a card was asked, and what it went on from. */
+function momentOf(card: Message, messages: readonly Message[]): Moment {
+  const answered = card.reference?.messageId ?? null;
+  const interaction = card.interactionMetadata?.id;
+  if (interaction !== undefined) return { before: interaction, after: answered };
+  const question = messages.find((message) => message.id === answered);
+  return { before: answered ?? card.id, after: question?.reference?.messageId ?? null };
+}
+
+/** Newest first. Discord shows nobody's hidden answers here, so those are not remembered. */
+async function messagesBefore(channel: TextBasedChannel, before: Snowflake): Promise<readonly Message[]> {
+  const messages: Message[] = [];
+  let oldest = before;
+  for (let page = 0; page < PAGES; page++) {
+    const found = [...(await channel.messages.fetch({ limit: PAGE, before: oldest, cache: false })).values()];
+    messages.push(...found);
+    const last = found.at(-1);
+    if (last === undefined || found.length < PAGE) break;
+    oldest = last.id;
+  }
+  return messages;
+}
+
+/** The questions that the bot has answered, oldest first, by the cards that it left. */
+function turnsAt(library: Library, messages: readonly Message[], { before, after }: Moment): readonly EarlierTurn[] {
+  const turns = messages
+    .filter(
+      ({ id, author, client, type }) =>
+        BigInt(id) < BigInt(before) && author.id === client.user.id && WRITTEN.has(type),
+    )
+    .reverse()
+    .flatMap((message) => {
+      const turn = turnOn(library, message);
+      return turn === null ? [] : [{ id: message.id, turn }];
+    });
+  return [...turns.filter(({ id }) => id !== after), ...turns.filter(({ id }) => id === after)].map(({ turn }) => turn);
+}
+
+/** The question on a card and the place it shows; null for a message that is no answer to a question. */
+function turnOn(library: Library, message: Message): EarlierTurn | null {
+  const card = readCard(message.components.map((component) => component.toJSON()));
+  const question = card.reading ?? card.asked;
+  const presses = card.customIds.map((id) => readPress(library, id, card.asked));
+  if (question === null || !presses.some(({ kind }) => kind === 'ask-on')) return null;
+  const shown = presses.flatMap((press) =>
+    press.kind === 'press' && press.view.op === 'context'
+      ? [{ article: press.view.article, block: press.view.block }]
+      : [],
+  );
+  return { question, shown };
+}
