@@ -1,12 +1,21 @@
 import type { ArticleId } from '../corpus/article.ts';
 import { wholeBlock } from '../corpus/passage.ts';
 import type { Attribution } from '../quotes/quotation.ts';
+import type { Context } from '../search/follow-up-features.ts';
+import { pointsBack } from '../search/leaning.ts';
 import { readQuestion, type Question } from '../search/question.ts';
-import { confidenceOf, rankBlocks, type RankedBlock } from '../search/rank-blocks.ts';
+import { rankBlocks, type RankedBlock } from '../search/rank-blocks.ts';
+import { rankFollowUp } from '../search/rank-follow-up.ts';
 import { ANSWER_THRESHOLD } from '../search/ranking-weights.ts';
 import type { AnsweringPassage, AskAnswer, EarlierTurn } from './answer.ts';
+import { askedSpeaker } from './asked-speaker.ts';
 import { highlightAnswer } from './highlight-answer.ts';
 import type { Library, LibraryEntry } from './library.ts';
+import { readFollowUp } from './read-follow-up.ts';
+import { statementsOf } from './statements-of.ts';
+
+/** What is left of the confidence in a passage when somebody's words are asked for and nothing is quoted from them there. */
+const UNQUOTED = 0.5;
 
 export interface AskRequest {
   readonly question: string;
@@ -18,21 +27,33 @@ export interface AskRequest {
 /**
  * Finds the blocks that answer a question, best first.
  *
- * Below the threshold of confidence the articles do not say, and what was found is only what stands nearest.
+ * Statements of a speaker who is asked for come before everything else. Below the threshold of confidence the
+ * articles do not say, and what was found is only what stands nearest.
  */
-export function ask(library: Library, { question, article, limit }: AskRequest): AskAnswer {
-  const read = readQuestion(question, library.index, 'en');
-  const answers = rankBlocks(library.index, read, article)
-    .slice(0, limit)
-    .flatMap((ranked): AnsweringPassage[] => {
-      const entry = library.entries.get(ranked.hit.article);
-      return entry === undefined ? [] : [answerFrom(entry, read, ranked)];
-    });
+export function ask(library: Library, { question, article, history, limit }: AskRequest): AskAnswer {
+  const reading = readFollowUp(library, question, history);
+  const asked = readQuestion(question, library.index);
+  const read = readQuestion(reading, library.index);
+  const ranked =
+    history.length === 0
+      ? rankBlocks(library.index, read, article)
+      : rankFollowUp(library.index, read, contextOf(library, history), article, asked);
+  const speaker = askedSpeaker(reading);
+  const statements =
+    speaker === null ? [] : statementsOf(library, speaker, read, article, pointsBack(asked) ? [] : history);
+  const asksForWords = speaker !== null && statements.length === 0;
+  const others = ranked.slice(0, limit).flatMap((one): AnsweringPassage[] => {
+    const entry = library.entries.get(one.hit.article);
+    if (entry === undefined) return [];
+    const answer = answerFrom(entry, read, one);
+    return [asksForWords ? { ...answer, score: answer.score * UNQUOTED } : answer];
+  });
+  const answers = statementsFirst(statements, others).slice(0, limit);
   const [first, ...rest] = descending(answers);
-  if (first === undefined) return { kind: 'no-answer', reading: question, nearest: [] };
+  if (first === undefined) return { kind: 'no-answer', reading, nearest: [] };
   return first.score < ANSWER_THRESHOLD
-    ? { kind: 'no-answer', reading: question, nearest: [first, ...rest] }
-    : { kind: 'answered', reading: question, answers: [first, ...rest] };
+    ? { kind: 'no-answer', reading, nearest: [first, ...rest] }
+    : { kind: 'answered', reading, answers: [first, ...rest] };
 }
 
 function answerFrom(entry: LibraryEntry, question: Question, ranked: RankedBlock): AnsweringPassage {
@@ -41,7 +62,7 @@ function answerFrom(entry: LibraryEntry, question: Question, ranked: RankedBlock
     passage: wholeBlock(entry.article, ranked.hit.block),
     highlight,
     attribution: attributionOf(entry, highlight),
-    score: confidenceOf(question, ranked),
+    score: ranked.confidence,
   };
 }
 
@@ -64,4 +85,29 @@ function descending(answers: readonly AnsweringPassage[]): AnsweringPassage[] {
     least = Math.min(least, answer.score);
     return { ...answer, score: least };
   });
+}
+
+/** The statements, then what else was found, each block once. */
+function statementsFirst(
+  statements: readonly AnsweringPassage[],
+  others: readonly AnsweringPassage[],
+): AnsweringPassage[] {
+  const places = new Set(statements.map(({ passage }) => placeOf(passage)));
+  return [...statements, ...others.filter(({ passage }) => !places.has(placeOf(passage)))];
+}
+
+const placeOf = ({ article, block }: { readonly article: ArticleId; readonly block: number }): string =>
+  `${article}#${block}`;
+
+function contextOf({ index }: Library, history: readonly EarlierTurn[]): Context {
+  const backwards = history.toReversed();
+  return {
+    questions: backwards.map(({ question }) => readQuestion(question, index)),
+    shown: backwards.flatMap(({ shown }, n) =>
+      shown.flatMap(({ article, block }) => {
+        const indexed = index.articles.get(article)?.blocks.find((one) => one.block === block);
+        return indexed === undefined ? [] : [{ indexed, ago: n + 1 }];
+      }),
+    ),
+  };
 }

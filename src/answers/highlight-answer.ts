@@ -1,49 +1,109 @@
 import { passageAt, type Passage } from '../corpus/passage.ts';
-import { suits } from '../search/match-features.ts';
+import { freshMentions } from '../search/match-features.ts';
 import type { Mention } from '../search/mentions.ts';
 import type { Question } from '../search/question.ts';
 import type { RankedBlock } from '../search/rank-blocks.ts';
+import type { Token } from '../text/analyse.ts';
 import type { LibraryEntry } from './library.ts';
 
-/** Most places marked as the answer when the sentence names several; with more, the sentence says it better. */
-const MOST_MARKS = 3;
+/** UTF-16 code units from the start of the block's text; `end` is exclusive. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest sentence, in UTF-16 code units, that is marked whole; of a longer one, the clauses that the question names. */
+const LONGEST_MARK = 200;
 
 /**
- * Marks what answers inside the block: for who, when, where and how many the words themselves, where the sentence has
- * few enough that could be meant; else the sentence.
+ * Marks what answers inside the block: for who, when, where and how many the words themselves where only one group of
+ * words can be meant; else the sentence, or the clauses of a long one.
  */
 export function highlightAnswer(
   { article, analysed }: LibraryEntry,
   question: Question,
   { hit, match }: RankedBlock,
 ): readonly Passage[] {
-  const block = hit.block;
-  const words = answeringMentions(question, { hit, match });
-  if (words.length > 0 && words.length <= MOST_MARKS) {
-    return words.map(({ start, end }) => passageAt(article, { block, start, end }));
-  }
-  const sentence = analysed.texts[block]?.sentences[match.sentence];
-  return sentence === undefined ? [] : [passageAt(article, { block, start: sentence.start, end: sentence.end })];
+  const text = analysed.texts[hit.block];
+  const sentence = text?.sentences[match.sentence];
+  const indexed = hit.indexed.sentences[match.sentence];
+  if (text === undefined || sentence === undefined || indexed === undefined) return [];
+  const tokens = text.tokens.slice(sentence.first, sentence.last);
+  const [words, ...others] = grouped(freshMentions(question, indexed), tokens);
+  const { start, end } =
+    words !== undefined && others.length === 0 ? words : narrowed(sentence, tokens, text.text, question, indexed.words);
+  return [passageAt(article, { block: hit.block, start, end })];
 }
 
-/** Words of the kind wanted in the best sentence that the question does not have itself; those beside the thing asked for first. */
-function answeringMentions(
-  { wants, thing, terms }: Question,
-  { hit, match }: Pick<RankedBlock, 'hit' | 'match'>,
-): readonly Mention[] {
-  const sentence = hit.indexed.sentences[match.sentence];
-  if (wants === null || sentence === undefined) return [];
-  const asked = new Set(terms.map(({ term }) => term));
-  const fresh = sentence.mentions.filter(
-    ({ kind, start, end }) =>
-      suits(kind, wants) &&
-      !sentence.words.some((word) => word.start >= start && word.end <= end && asked.has(word.term)),
-  );
-  const beside = fresh.filter(({ end }) =>
-    sentence.words
-      .filter((word) => word.start >= end)
-      .slice(0, 3)
-      .some(({ term }) => term === thing),
-  );
-  return beside.length > 0 ? beside : fresh;
+/** Puts together the mentions that are a list or a range, and gives each number the words it counts. */
+function grouped(mentions: readonly Mention[], tokens: readonly Token[]): Range[] {
+  const groups: { start: number; end: number }[] = [];
+  for (const { kind, start, end } of mentions) {
+    const whole = kind === 'number' || kind === 'time' ? inFull({ start, end }, tokens) : { start, end };
+    const last = groups.at(-1);
+    const between = tokens.filter((token) => token.start >= (last?.end ?? Infinity) && token.end <= whole.start);
+    if (last !== undefined && between.every(({ text }) => LIST_LINKS.has(text.toLowerCase()))) last.end = whole.end;
+    else groups.push(whole);
+  }
+  return groups;
+}
+
+const LIST_LINKS = new Set([',', 'and', 'or', 'to', '-', '\u2013', '&', '(', ')']); // EN DASH
+
+/** A number or time with "more than" or "late" before it and the noun after it. */
+function inFull({ start, end }: Range, tokens: readonly Token[]): Range {
+  const first = tokens.findIndex((token) => token.start >= start);
+  let opening = first;
+  while (opening > 0 && APPROXIMATIONS.has(tokens[opening - 1]?.text.toLowerCase() ?? '')) opening--;
+  const after = tokens.filter((token) => token.start >= end).slice(0, 3);
+  const noun = after.findIndex(({ pos }) => pos === 'NOUN');
+  const counted =
+    noun >= 0 && after.slice(0, noun).every(({ pos }) => pos === 'ADJ' || pos === 'PROPN') ? after[noun] : undefined;
+  return { start: tokens[opening]?.start ?? start, end: counted?.end ?? end };
+}
+
+const APPROXIMATIONS = new Set(
+  'over about around nearly almost more than fewer less under some at least most up to approximately every late early mid'.split(
+    ' ',
+  ),
+);
+
+/** The sentence, or the run of its clauses, no longer than a mark may be, that holds most of the question. */
+function narrowed(
+  sentence: Range,
+  tokens: readonly Token[],
+  text: string,
+  { terms }: Question,
+  words: readonly { readonly term: string; readonly start: number }[],
+): Range {
+  const { start, end } = sentence;
+  if (end - start <= LONGEST_MARK || (end - start) * 2 <= text.length) return { start, end };
+  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+  const limit = Math.max(LONGEST_MARK, text.length / 2);
+  const clauses = clausesOf(tokens);
+  let best: Range = { start, end };
+  let most = -1;
+  for (const [n, from] of clauses.entries()) {
+    for (const to of clauses.slice(n)) {
+      if (to.end - from.start > limit) break;
+      const held = new Set(
+        words.filter((word) => word.start >= from.start && word.start < to.end).map(({ term }) => term),
+      );
+      // Of two runs that hold as much, the longer tells more.
+      const worth = [...held].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) + (to.end - from.start) / 1e4;
+      if (worth > most) [most, best] = [worth, { start: from.start, end: to.end }];
+    }
+  }
+  return best;
+}
+
+function clausesOf(tokens: readonly Token[]): Range[] {
+  const clauses: { start: number; end: number }[] = [];
+  let open: { start: number; end: number } | null = null;
+  for (const { start, end, text } of tokens) {
+    if (open === null) clauses.push((open = { start, end }));
+    else open.end = end;
+    if (/^[,;:\u2013\u2014]$/u.test(text)) open = null; // EN DASH, EM DASH
+  }
+  return clauses;
 }

@@ -14,6 +14,9 @@ export interface BlockIndex {
   rarity(term: string): number;
   /** Terms of the index that a term may be a typing error for. */
   closest(term: string): readonly string[];
+  readonly languages: ReadonlySet<'en' | 'und'>;
+  /** Number of blocks. */
+  readonly size: number;
   readonly articles: ReadonlyMap<ArticleId, IndexedArticle>;
   /** Mean number of words of an article and of a block, stop words not counted. */
   readonly meanLength: { readonly article: number; readonly block: number };
@@ -54,6 +57,8 @@ export function indexBlocks(analysed: readonly AnalysedArticle[]): BlockIndex {
   for (const { counts } of blocks) for (const term of counts.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
   const spellings = spellingsOf(holders.keys());
   return {
+    languages: new Set(articles.map(({ language }) => language)),
+    size: blocks.length,
     articles: new Map(articles.map((article) => [article.id, article])),
     meanLength: { article: mean(articles), block: mean(blocks) },
     has: (term) => holders.has(term),

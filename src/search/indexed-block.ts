@@ -9,6 +9,8 @@ export interface IndexedBlock {
   readonly article: IndexedArticle;
   /** 0-based place in the article; never 0, which is the headline. */
   readonly block: number;
+  /** A heading names what follows it and answers nothing itself. */
+  readonly isHeading: boolean;
   /** 0-based place in `article.blocks`. */
   readonly place: number;
   readonly sentences: readonly IndexedSentence[];
@@ -53,7 +55,7 @@ export function indexArticle({ article, texts }: AnalysedArticle): IndexedArticl
     if (n === 0 || block === undefined) continue;
     // A standfirst or key point that stands again as a paragraph is one statement, and the paragraph is its place.
     if (block.kind !== 'paragraph' && paragraphs.has(bare(block.text))) continue;
-    const one = indexBlock(indexed, n, text);
+    const one = indexBlock(indexed, n, text, block.kind === 'heading');
     indexed.blocks.push(one);
     for (const [term, count] of one.counts) indexed.counts.set(term, (indexed.counts.get(term) ?? 0) + count);
     indexed.length += one.length;
@@ -63,7 +65,7 @@ export function indexArticle({ article, texts }: AnalysedArticle): IndexedArticl
 
 const bare = (text: string): string => text.replace(/[\s.!?\u2026]+$/u, ''); // HORIZONTAL ELLIPSIS
 
-function indexBlock(article: IndexedArticle, block: number, analysed: AnalysedText): IndexedBlock {
+function indexBlock(article: IndexedArticle, block: number, analysed: AnalysedText, isHeading: boolean): IndexedBlock {
   const words = wordsOf(analysed.text, article.language);
   const counts = new Map<string, number>();
   for (const { term } of words) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -74,7 +76,7 @@ function indexBlock(article: IndexedArticle, block: number, analysed: AnalysedTe
     ),
   );
   const surfaces = new Set(words.map(({ surface }) => surface));
-  return { article, block, place: article.blocks.length, sentences, counts, surfaces, length: words.length };
+  return { article, block, isHeading, place: article.blocks.length, sentences, counts, surfaces, length: words.length };
 }
 
 function indexSentence(words: readonly Word[], tokens: readonly Token[]): IndexedSentence {

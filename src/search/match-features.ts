@@ -1,5 +1,6 @@
 import { BM25, type BlockIndex } from './block-index.ts';
 import type { IndexedBlock, IndexedSentence } from './indexed-block.ts';
+import type { Mention, MentionKind } from './mentions.ts';
 import type { Question, QuestionTerm } from './question.ts';
 
 /** How a block answers a question, each feature from 0 to about 1 so that weights compare; what each means is beside it. */
@@ -46,35 +47,72 @@ export function matchBlock(question: Question, indexed: IndexedBlock, index: Blo
   const share = (holds: (term: QuestionTerm) => boolean): number =>
     terms.reduce((sum, term) => sum + (holds(term) ? term.weight : 0), 0) / total;
   const { article, sentences } = indexed;
-  const scores = sentences.map((sentence) => share(({ term }) => sentence.terms.has(term)));
-  const kinds = sentences.map((sentence) => kindOf(question, sentence));
+  const scores = sentences.map((sentence) => matchSentence(question, sentence, share));
   let best = 0;
-  const worth = (n: number): number => (scores[n] ?? 0) + 0.15 * (kinds[n]?.kind ?? 0) + 0.1 * (kinds[n]?.thing ?? 0);
-  for (const n of sentences.keys()) if (worth(n) > worth(best) + 1e-9) best = n;
+  for (const [n, { worth }] of scores.entries()) if (worth > (scores[best]?.worth ?? 0) + 1e-9) best = n;
+  const found = scores[best] ?? NO_MATCH;
   const chosen = sentences[best];
   const before = sentences[best - 1];
   const neighbours = [article.blocks[indexed.place - 1], article.blocks[indexed.place + 1]];
-  const pairs = chosen === undefined ? { phrase: 0, near: 0 } : pairsOf(question, chosen);
   return {
     sentence: best,
     features: {
       block: bm25(question, indexed, index.meanLength.block, total),
       covered: share(({ term }) => indexed.counts.has(term)),
-      sentence: scores[best] ?? 0,
+      sentence: found.covered,
       window: share(({ term }) => (chosen?.terms.has(term) ?? false) || (before?.terms.has(term) ?? false)),
       article: bm25(question, article, index.meanLength.article, total),
       neighbour: Math.max(
         ...neighbours.map((one) => (one === undefined ? 0 : bm25(question, one, index.meanLength.block, total))),
       ),
       title: share(({ term }) => article.title.has(term)),
-      ...pairs,
+      phrase: found.phrase,
+      near: found.near,
       surface: share(({ surface }) => indexed.surfaces.has(surface)),
       missing: missingShare(question, indexed),
-      kind: kinds[best]?.kind ?? 0,
-      thing: kinds[best]?.thing ?? 0,
+      kind: found.kind,
+      thing: found.thing,
       length: Math.log((1 + indexed.length) / (1 + index.meanLength.block)),
     },
   };
+}
+
+interface SentenceMatch {
+  readonly covered: number;
+  readonly phrase: number;
+  readonly near: number;
+  readonly kind: number;
+  readonly thing: number;
+  /** Orders the sentences of one block. */
+  readonly worth: number;
+}
+
+const NO_MATCH: SentenceMatch = { covered: 0, phrase: 0, near: 0, kind: 0, thing: 0, worth: 0 };
+
+/** What each thing counts when the best sentence of a block is chosen, beside how much of the question it covers. */
+const SENTENCE_WEIGHTS = { surface: 0.15, kind: 0.2, thing: 0.05, phrase: 0.05, near: 0.05 };
+
+function matchSentence(
+  question: Question,
+  sentence: IndexedSentence,
+  share: (holds: (term: QuestionTerm) => boolean) => number,
+): SentenceMatch {
+  const surfaces = new Set(sentence.words.map(({ surface }) => surface));
+  const features = {
+    ...pairsOf(question, sentence),
+    ...kindOf(question, sentence),
+    surface: share(({ surface }) => surfaces.has(surface)),
+  };
+  const covered = share(({ term }) => sentence.terms.has(term));
+  const { surface, kind, thing, phrase, near } = SENTENCE_WEIGHTS;
+  const worth =
+    covered +
+    surface * features.surface +
+    kind * features.kind +
+    thing * features.thing +
+    phrase * features.phrase +
+    near * features.near;
+  return { ...features, covered, worth };
 }
 
 /** Okapi BM25 as a share of what it would be if every term stood there without end. */
@@ -116,26 +154,33 @@ function pairsOf({ terms }: Question, { words, terms: held }: IndexedSentence): 
 }
 
 /** Whether the sentence holds words of the kind wanted that are not the question's own, and beside the thing asked for. */
-function kindOf(
-  { wants, thing, terms }: Question,
-  { mentions, words }: IndexedSentence,
-): { kind: number; thing: number } {
-  if (wants === null) return { kind: 0, thing: 0 };
-  const asked = new Set(terms.map(({ term }) => term));
-  const fresh = mentions.filter(
-    ({ kind, start, end }) =>
-      suits(kind, wants) && !words.some((word) => word.start >= start && word.end <= end && asked.has(word.term)),
-  );
-  const beside = fresh.some(({ end }) =>
-    words
-      .filter((word) => word.start >= end)
-      .slice(0, 3)
-      .some(({ term }) => term === thing),
-  );
+function kindOf(question: Question, sentence: IndexedSentence): { kind: number; thing: number } {
+  const fresh = freshMentions(question, sentence);
+  const beside = fresh.some((mention) => isBeside(mention, question.thing, sentence));
   return { kind: fresh.length > 0 ? 1 : 0, thing: beside ? 1 : 0 };
 }
 
-/** Whether a mention of kind `found` can be what is wanted: a place is a name too. */
-export function suits(found: string, wanted: string): boolean {
-  return found === wanted || (wanted === 'name' && found === 'place') || (wanted === 'place' && found === 'name');
+/** The words of the kind wanted that are not the question's own; only those beside the thing asked for, where there are such. */
+export function freshMentions({ wants, thing, terms }: Question, sentence: IndexedSentence): readonly Mention[] {
+  if (wants === null) return [];
+  const asked = new Set(terms.map(({ term }) => term));
+  const fresh = sentence.mentions.filter(
+    ({ kind, start, end }) =>
+      suits(kind, wants) &&
+      !sentence.words.some((word) => word.start >= start && word.end <= end && asked.has(word.term)),
+  );
+  const beside = fresh.filter((mention) => isBeside(mention, thing, sentence));
+  return beside.length > 0 ? beside : fresh;
+}
+
+/** Whether the thing is among the three words after the mention. */
+const isBeside = ({ end }: Mention, thing: string | null, { words }: IndexedSentence): boolean =>
+  words
+    .filter((word) => word.start >= end)
+    .slice(0, 3)
+    .some(({ term }) => term === thing);
+
+/** Whether a mention of kind `found` can be what is wanted: what stands as a place may be a body that acts. */
+function suits(found: MentionKind, wanted: MentionKind): boolean {
+  return found === wanted || (wanted === 'name' && found === 'place');
 }

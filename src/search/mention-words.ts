@@ -29,3 +29,11 @@ export const QUANTITY_WORDS = words(
 
 /** What belongs to the number before it. Folded. */
 export const UNIT_MARKS = words('% percent per cent \u20ac $ \u00a3 bn m km million billion trillion'); // EURO SIGN, POUND SIGN
+
+/** With a number they are a quantity of time. Folded. */
+export const DURATION_UNITS = words(
+  'minutes hour hours day days week weeks month months year years decade decades centuries',
+);
+
+/** Words that tie a quantity of time to the calendar. Folded. */
+export const NOT_IN_A_DURATION = words('last next early late mid ago this first second third');

@@ -1,6 +1,15 @@
 import type { Token } from '../text/analyse.ts';
 import { fold } from '../text/fold.ts';
-import { NAME_LINKS, PLACE_PREPOSITIONS, QUANTITY_WORDS, TIME_LINKS, TIME_WORDS, UNIT_MARKS } from './mention-words.ts';
+import {
+  DURATION_UNITS,
+  NAME_LINKS,
+  NOT_IN_A_DURATION,
+  PLACE_PREPOSITIONS,
+  QUANTITY_WORDS,
+  TIME_LINKS,
+  TIME_WORDS,
+  UNIT_MARKS,
+} from './mention-words.ts';
 
 /**
  * Words that could be the whole of a short answer: somebody or something with a name, a place, a time, a number.
@@ -22,7 +31,7 @@ export function mentionsIn(tokens: readonly Token[]): Mention[] {
     const last = runFrom(tokens, at, isTime, TIME_LINKS);
     const [kind, end] =
       last >= at && tokens.slice(at, last + 1).some(namesATime)
-        ? (['time', last] as const)
+        ? ([isDuration(tokens.slice(at, last + 1)) ? 'number' : 'time', last] as const)
         : isNumber(tokens[at])
           ? (['number', endOfNumber(tokens, at)] as const)
           : ([
@@ -68,8 +77,12 @@ const YEAR = /^(?:1\d{3}|20\d{2})(?:s|\u2013\d{2,4})?$/u; // EN DASH
 
 const namesATime = (token: Token): boolean => TIME_WORDS.has(fold(token.text)) || YEAR.test(token.text);
 
-const isTime = (token: Token | undefined): boolean =>
-  token !== undefined && (namesATime(token) || /^\d{1,4}(?::\d{2})?(?:st|nd|rd|th)?$/u.test(token.text));
+const isTime = (token: Token | undefined): boolean => token !== undefined && (namesATime(token) || isNumber(token));
+
+/** "Three weeks" is a quantity; "three weeks ago" and "5 May" are times. */
+const isDuration = (run: readonly Token[]): boolean =>
+  run.every((token) => isNumber(token) || DURATION_UNITS.has(fold(token.text)) || TIME_LINKS.has(fold(token.text))) &&
+  !run.some(({ text }) => YEAR.test(text) || NOT_IN_A_DURATION.has(fold(text)));
 
 const isAfterPlacePreposition = (tokens: readonly Token[], at: number): boolean =>
   [tokens[at - 1], tokens[at - 2]].some((token) => PLACE_PREPOSITIONS.has(token?.text.toLowerCase() ?? ''));

@@ -30,15 +30,24 @@ export interface QuestionTerm {
 /** Which words of a question weigh how much, by what they are. */
 const WEIGHT = { name: 1.3, number: 1.3, asking: 0.5, mistyped: 0.7 };
 
-/** Takes a question apart against the index that it will be put to. */
-export function readQuestion(text: string, index: BlockIndex, language: 'en' | 'und'): Question {
-  const { tokens } = analyse(text, 'en');
+/** Takes a question apart against the index that it will be put to, in the language that the index knows it in. */
+export function readQuestion(text: string, index: BlockIndex): Question {
+  const english = readIn(text, index, 'en');
+  if (!index.languages.has('und')) return english;
+  const other = readIn(text, index, 'und');
+  return knownShare(other) > knownShare(english) ? other : english;
+}
+
+const knownShare = ({ terms }: Question): number =>
+  terms.filter(({ known }) => known).length / Math.max(1, terms.length);
+
+function readIn(text: string, index: BlockIndex, language: 'en' | 'und'): Question {
+  const { tokens } = analyse(text, language);
   const asking = askingWords(tokens);
   const kinds = new Map(tokens.map((token) => [token.start, token]));
   const terms = new Map<string, QuestionTerm>();
   for (const word of wordsOf(text, language)) {
-    const token = kinds.get(word.start);
-    const term = readTerm(word, token, asking.has(word.start), index);
+    const term = readTerm(word, kinds.get(word.start), asking.has(word.start), index);
     if (!terms.has(term.term)) terms.set(term.term, term);
   }
   return { text, terms: [...terms.values()], ...wantedBy(text, language) };
@@ -80,25 +89,24 @@ const GENERAL_VERBS = new Set('do have say tell happen call name give take make 
 
 function wantedBy(text: string, language: 'en' | 'und'): Pick<Question, 'wants' | 'thing'> {
   const thing = language === 'en' ? thingAskedFor(text) : null;
-  for (const [kind, pattern] of WANTED) if (pattern.test(text)) return { wants: kind, thing };
-  return { wants: null, thing };
+  // The first word of asking decides: "what satellite was used when …" does not ask for a time.
+  const asked = text.slice(Math.max(0, text.search(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/iu)));
+  const wanted = WANTED.find(([, pattern]) => pattern.test(asked));
+  return { wants: wanted?.[0] ?? null, thing };
 }
 
 /** What the words of a question ask for; the first that fits counts. */
 const WANTED: readonly (readonly [MentionKind, RegExp])[] = [
-  ['time', /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)s?\b|\bhow (?:long ago|recently)\b/i],
+  ['time', /^(?:when|(?:what|which) (?:year|date|day|month|century|decade|time)s?|how (?:long ago|recently))\b/iu],
   [
     'number',
-    /\bhow (?:many|much|old|long|far|tall|high|large|big|often|fast|deep|wide|heavy)\b|\b(?:what|which) (?:\w+ )?(?:percentage|percent|number|amount|proportion|share|price|cost|age|population)\b/i,
+    /^(?:how (?:many|much|old|long|far|tall|high|large|big|often|fast|deep|wide|heavy)|(?:what|which) (?:(?:is|was|were|are) )?(?:the )?(?:\w+ )?(?:percentage|percent|number|amount|proportion|share|price|cost|age|population))\b/iu,
   ],
   [
     'place',
-    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:country|countries|city|cities|place|places|town|state|region|location)\b/i,
+    /^(?:where|(?:what|which) (?:\w+ )?(?:country|countries|city|cities|place|places|town|state|region|location))\b/iu,
   ],
-  [
-    'name',
-    /\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|people|company|organi[sz]ation|group|team|party|name)\b/i,
-  ],
+  ['name', /^(?:who(?:m|se)?|(?:what|which) (?:\w+ )?(?:person|people|company|organi[sz]ation|group|team|party))\b/iu],
 ];
 
 function thingAskedFor(text: string): string | null {

@@ -10,10 +10,15 @@ export interface RankedBlock {
   readonly match: Match;
   /** Orders the blocks for one question; higher is better. */
   readonly rank: number;
+  /** How sure it is, from 0 to 1, that the block answers; the same for every question and every corpus. */
+  readonly confidence: number;
 }
 
 /** How many blocks the index hands over to be ranked. */
 const CANDIDATES = 40;
+
+/** What a heading loses in rank. */
+const HEADING_LOSS = 4;
 
 /** Finds the blocks that may answer `question`, best first. */
 export function rankBlocks(index: BlockIndex, question: Question, article: ArticleId | null): RankedBlock[] {
@@ -26,17 +31,23 @@ export function rankBlocks(index: BlockIndex, question: Question, article: Artic
 
 export function rankBlock(index: BlockIndex, question: Question, hit: BlockHit): RankedBlock {
   const match = matchBlock(question, hit.indexed, index);
-  return { hit, match, rank: weigh(match.features, RANKING_WEIGHTS) };
+  const rank = weigh(match.features, RANKING_WEIGHTS) - (hit.indexed.isHeading ? HEADING_LOSS : 0);
+  return { hit, match, rank, confidence: confidenceOf(question, match, rank, index.size) };
 }
 
-/** How sure it is, from 0 to 1, that the block answers the question; the same for every question and every corpus. */
-export function confidenceOf(question: Question, { match, rank }: RankedBlock): number {
-  const { constant, rank: rankWeight, terms, ...features } = CONFIDENCE_WEIGHTS;
-  const sum = constant + rankWeight * rank + terms * question.terms.length + weigh(match.features, features);
+/** How many blocks there are tells how much of a match is chance. */
+function confidenceOf(question: Question, match: Match, rank: number, size: number): number {
+  const { constant, size: sizeWeight, rank: rankWeight, terms, ...features } = CONFIDENCE_WEIGHTS;
+  const sum =
+    constant +
+    sizeWeight * Math.log(1 + size) +
+    rankWeight * rank +
+    terms * question.terms.length +
+    weigh(match.features, features);
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function weigh(features: MatchFeatures, weights: MatchFeatures): number {
+function weigh(features: MatchFeatures, weights: MatchFeatures): number {
   return FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);
 }
 

@@ -1,3 +1,4 @@
+import type { FollowUpFeatures } from './follow-up-features.ts';
 import type { MatchFeatures } from './match-features.ts';
 
 /**
@@ -24,10 +25,12 @@ export const RANKING_WEIGHTS: MatchFeatures = {
 /**
  * What makes it likely that the first block answers the question at all: logistic regression over answerable and
  * unanswerable questions, put to many articles at once and to one alone. `rank` multiplies the sum of the ranking,
- * `terms` the number of the question's terms. Fitted by `bench/fit-ranking.ts`.
+ * `terms` the number of the question's terms, `size` the logarithm
+ * of the number of blocks, so that one threshold fits a single article and a large corpus. Fitted by `bench/fit-ranking.ts`.
  */
-export const CONFIDENCE_WEIGHTS: MatchFeatures & Record<'constant' | 'rank' | 'terms', number> = {
-  constant: -2.88,
+export const CONFIDENCE_WEIGHTS: MatchFeatures & Record<'constant' | 'size' | 'rank' | 'terms', number> = {
+  constant: -1.68,
+  size: -0.29,
   rank: 0.332,
   terms: 0.0775,
   block: 1.35,
@@ -46,5 +49,30 @@ export const CONFIDENCE_WEIGHTS: MatchFeatures & Record<'constant' | 'rank' | 't
   length: -0.29,
 };
 
+/**
+ * What each feature counts when the blocks that go on with a conversation are put in order: softmax regression over
+ * conversations whose paragraphs were shuffled, so that nothing is learnt from their order.
+ */
+export const FOLLOW_UP_WEIGHTS: FollowUpFeatures & Pick<MatchFeatures, 'block' | 'title' | 'missing' | 'kind'> = {
+  alone: 1.27,
+  leaning: -0.56,
+  lastArticle: 2.25,
+  anyArticle: 2.52,
+  leaningArticle: 1.89,
+  shownLast: -2.91,
+  shownLastAlone: -0.66,
+  shownLastLeaning: -1.29,
+  shownBefore: -4.21,
+  lastQuestion: -0.09,
+  questions: -0.55,
+  likeLast: 0.52,
+  likeShown: 0.28,
+  length: 0.03,
+  block: 1.16,
+  title: 2.47,
+  missing: -0.98,
+  kind: 0.92,
+};
+
 /** Confidence from which a block counts as an answer: 95 in 100 answerable questions lie above it. */
-export const ANSWER_THRESHOLD = 0.5;
+export const ANSWER_THRESHOLD = 0.48;

@@ -1,0 +1,93 @@
+import type { ArticleId } from '../corpus/article.ts';
+import { wholeBlock } from '../corpus/passage.ts';
+import { speakerMatches } from '../quotes/match-speaker.ts';
+import type { Quotation } from '../quotes/quotation.ts';
+import type { Question } from '../search/question.ts';
+import { termsOf } from '../search/terms.ts';
+import type { AnsweringPassage, EarlierTurn } from './answer.ts';
+import type { Library } from './library.ts';
+
+/** How sure it is that a statement answers: of a speaker asked for without a topic, and at least and at most with one. */
+const CONFIDENCE = { anything: 0.9, least: 0.4, most: 0.95 };
+
+/** Share of the topic below which a statement is about something else. */
+const ON_TOPIC = 0.3;
+
+/** What a word of the topic counts that stands in the block before: a statement often answers to it. */
+const FROM_BEFORE = 0.6;
+
+/** Words of asking for a statement that are no topic, as terms. */
+const NO_TOPIC = new Set(
+  termsOf(
+    'say said tell told claim argue warn promise announce call describe comment respond reply answer declare state ask deny think statement remark response reaction else',
+    'en',
+  ),
+);
+
+/**
+ * What the speaker asked for is quoted with on the topic of the question, best first; statements shown before come
+ * last. Their spokespeople's statements come after their own.
+ */
+export function statementsOf(
+  library: Library,
+  speaker: string,
+  question: Question,
+  article: ArticleId | null,
+  shownBefore: readonly EarlierTurn[],
+): AnsweringPassage[] {
+  const name = new Set(termsOf(speaker, 'en'));
+  const topic = question.terms.filter(({ term }) => !name.has(term) && !NO_TOPIC.has(term));
+  const shown = new Set(shownBefore.flatMap((turn) => turn.shown.map(({ article: id, block }) => `${id}#${block}`)));
+  const total = topic.reduce((sum, { weight }) => sum + weight, 0);
+  const found: { answer: AnsweringPassage; order: number }[] = [];
+  for (const [id, { article: whole, quotations }] of library.entries) {
+    const indexed = library.index.articles.get(id);
+    if (indexed === undefined || (article !== null && article !== id)) continue;
+    const blocks = new Map(indexed.blocks.map((block) => [block.block, block]));
+    for (const [block, { match, said }] of byBlock(quotations, speaker)) {
+      const own = blocks.get(block);
+      if (own === undefined) continue;
+      const before = indexed.blocks[own.place - 1];
+      const held = topic.reduce(
+        (sum, { term, weight }) =>
+          sum + weight * (own.counts.has(term) ? 1 : before?.counts.has(term) === true ? FROM_BEFORE : 0),
+        0,
+      );
+      const share = total === 0 ? 1 : held / total;
+      if (share < ON_TOPIC) continue;
+      const score = total === 0 ? CONFIDENCE.anything : CONFIDENCE.least + (CONFIDENCE.most - CONFIDENCE.least) * share;
+      const [first] = said;
+      if (first === undefined) continue;
+      found.push({
+        answer: {
+          passage: wholeBlock(whole, block),
+          highlight: said.flatMap(({ spans }) => spans.filter((span) => span.block === block)),
+          attribution: first.attribution,
+          score: shown.has(`${id}#${block}`) ? score / 2 : score,
+        },
+        order: share + match / 2 - (shown.has(`${id}#${block}`) ? 2 : 0),
+      });
+    }
+  }
+  return found.sort((a, b) => b.order - a.order).map(({ answer }) => answer);
+}
+
+/** The speaker's quotations by the block that they begin in, in reading order, and how well the speaker fits. */
+function byBlock(
+  quotations: readonly Quotation[],
+  speaker: string,
+): ReadonlyMap<number, { readonly match: number; readonly said: readonly Quotation[] }> {
+  const blocks = new Map<number, { match: number; said: Quotation[] }>();
+  for (const quotation of quotations) {
+    const match = speakerMatches(quotation, speaker);
+    if (match === 0) continue;
+    for (const block of new Set(quotation.spans.map((span) => span.block))) {
+      if (block === 0) continue;
+      const one: { match: number; said: Quotation[] } = blocks.get(block) ?? { match, said: [] };
+      // One card has one speaker: who fits better has the block.
+      if (match > one.match) blocks.set(block, { match, said: [quotation] });
+      else if (match === one.match) blocks.set(block, { match, said: [...one.said, quotation] });
+    }
+  }
+  return blocks;
+}
