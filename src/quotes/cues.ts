@@ -103,7 +103,7 @@ maintain clause
 muse clause
 opine clause
 order infinitive addressee noun
-point out
+point out to
 praise noun
 proclaim clause noun
 question clause noun

@@ -75,7 +75,9 @@ function joins(gap: string, left: string): boolean {
 /** The words of a run behind its titles: "Prime Minister Ana Ruiz" -> Ana Ruiz. */
 export function withoutTitles(run: NameRun): readonly NameWord[] {
   const at = run.words.findLastIndex((word) => isTitle(word.text));
-  return run.words.slice(at + 1);
+  // "Mr. Justice", "Mrs. King": a title behind "Mr." is a surname.
+  const before = run.words[at - 1]?.text ?? '';
+  return run.words.slice(at === run.words.length - 1 && /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(before) ? at : at + 1);
 }
 
 export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/\.$/, ''));

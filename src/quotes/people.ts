@@ -146,6 +146,7 @@ function isPerson(
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined || words.length > 5) return false;
+  if (words.some((word) => /^\p{Lu}{4,}$/u.test(word.text))) return false;
   const known = genderOfName(fold(first.text)) !== undefined;
   if (isNoPersons(last.text) && !(known && words.length === 2)) return false;
   if (!known && words.some((word) => isNoPersons(word.text))) return false;

@@ -28,8 +28,12 @@ export interface Report {
   readonly announces: boolean;
 }
 
+/** Most units of a sentence that is read: looking for subjects and ends takes the square of its length, and no author writes longer ones. */
+const SENTENCE_LENGTH = 400;
+
 /** Finds the reports of a sentence, in reading order; none lies in the content of another. */
 export function findReports(units: readonly Unit[], sentence: Run): readonly Report[] {
+  if (sentence.last - sentence.first > SENTENCE_LENGTH) return [];
   const found: Report[] = [];
   const candidates: Report[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
@@ -113,6 +117,7 @@ function isVerbHere(units: readonly Unit[], at: number, form: CueForm): boolean 
     units[at + 1]?.word === 'that' ||
     units[at + 1]?.word === ':' ||
     before.pos === 'PRON' ||
+    (before.pos === 'PROPN' && /^(?:DET|PRON|PROPN|NOUN)$/.test(units[at + 1]?.pos ?? '') && unit.text === unit.word) ||
     units[at + 1]?.mark != null
   );
 }
@@ -226,8 +231,25 @@ function invertedSubject(units: readonly Unit[], verb: Verb, sentence: Run): Run
   return withApposition(units, phrase, sentence.last);
 }
 
+/** "Citing privacy, officials refused": a participle that opens the sentence has the subject of what follows. */
+function followingSubject(units: readonly Unit[], first: number, sentence: Run): Subject | null {
+  for (let at = first + 2; at < sentence.last; at++) {
+    const comma =
+      units[at - 1]?.word === ',' ||
+      /,\P{L}{1,2}$/u.test(units[at - 1]?.mark == null ? '' : (units[at - 1]?.text ?? ''));
+    if (!comma || !opensMainClause(units, at, sentence)) continue;
+    const run = phraseAfter(units, at, sentence.last);
+    return run === null ? null : { run, adjacent: false };
+  }
+  return null;
+}
+
 function subjectOf(units: readonly Unit[], verb: Verb, sentence: Run): Subject | null {
   const before = units[verb.first - 1];
+  const leads =
+    verb.first === sentence.first ||
+    (verb.first === sentence.first + 1 && /^(?:after|before|by|while|when|in|without)$/.test(before?.word ?? ''));
+  if (leads && verb.form.form === 'ing') return followingSubject(units, verb.first, sentence);
   if (before === undefined || verb.first <= sentence.first) return null;
   const joined = /^(?:and|but|or|then)$/.test(before.word) || (before.word === ',' && verb.form.form === 'ing');
   if (joined) return mainSubject(units, verb.first, sentence.first);
@@ -299,8 +321,9 @@ function isPlace(units: readonly Unit[], before: Run, complement: Complement): b
 /** What goes on with a quotation behind its speaker: “…,” he said, “…”. */
 function resumed(units: readonly Unit[], forward: Run | null, complement: Complement, sentence: Run): Run | null {
   if (forward !== null && complement.parenthetical) {
-    const lead = units[forward.first]?.pos === 'CCONJ' ? 1 : 0;
-    if (units[forward.first + lead]?.mark != null) return forward;
+    const joined = units[forward.first]?.pos === 'CCONJ';
+    const mark = markIn(units, forward);
+    if (mark !== null && mark - forward.first <= (joined ? 2 : 0)) return forward;
   }
   // "he said, pointing at the sea, “…”"
   const last = sentence.last - 1;
@@ -577,7 +600,10 @@ function contentBefore(units: readonly Unit[], clause: Run, sentence: Run): Run 
 /** Index behind the last reported word: the end of the sentence, or where the article or another speaker goes on. */
 function contentEnd(units: readonly Unit[], start: number, sentence: Run): number {
   const opening = units[sentence.first]?.word ?? '';
-  const leads = opening === 'with' || (SUBORDINATORS.has(opening) && opening !== 'as');
+  const leads =
+    opening === 'with' ||
+    (SUBORDINATORS.has(opening) && opening !== 'as') ||
+    (units[sentence.first]?.pos === 'VERB' && opening.endsWith('ing'));
   for (let at = start + 1; at < sentence.last; at++) {
     const unit = units[at];
     if (unit === undefined || unit.mark !== null) continue;
@@ -585,12 +611,15 @@ function contentEnd(units: readonly Unit[], start: number, sentence: Run): numbe
     const comma = units[at - 1]?.word === ',' || units[at - 1]?.mark != null;
     if (unit.word === 'according' && units[at + 1]?.word === 'to') return at;
     if (comma && isContinuation(units, at)) return at;
-    if (leads && units[at - 1]?.word === ',' && opensMainClause(units, at, sentence)) return at;
+    if (leads && comma && opensMainClause(units, at, sentence)) return at;
     if (units[at + 1]?.word === 'by' && isPassive(units, at, start) && cueForm(unit.word) !== null) {
       const aside = asideBefore(units, at, start);
       if (aside !== null) return aside;
     }
-    if (/^(?:and|but|while|though|although|as)$/.test(unit.word) && reportsNext(units, at + 1, sentence, comma))
+    if (
+      /^(?:and|but|while|though|although|as)$/.test(unit.word) &&
+      reportsNext(units, at + 1, sentence, comma || /^(?:[\u2013\u2014]|--)$/.test(units[at - 1]?.word ?? ''))
+    )
       return at;
   }
   return sentence.last;
@@ -629,6 +658,13 @@ function hasContinuation(units: readonly Unit[], first: number, last: number): b
   return false;
 }
 
+/** Verbs with which another report begins even without a comma: "and said", "but called". */
+const SURELY_SPEAKING = new Set(
+  'say add call urge accuse note argue acknowledge insist claim warn promise pledge vow ask deny announce predict'.split(
+    ' ',
+  ),
+);
+
 /** "but Lind said", "and called for": another report begins. */
 function reportsNext(units: readonly Unit[], start: number, sentence: Run, comma: boolean): boolean {
   const limit = Math.min(sentence.last, start + 9);
@@ -641,16 +677,11 @@ function reportsNext(units: readonly Unit[], start: number, sentence: Run, comma
       form.form !== 'base' &&
       (form.form !== 'ing' || units[at - 1]?.pos === 'AUX') &&
       (unit.pos === 'VERB' || CERTAIN_FORMS.has(unit.word));
-    if (
-      reporting &&
-      /^(?:say|add|call|urge|accuse|tell|note|argue|acknowledge|insist|claim|warn|promise|pledge|vow|ask|deny|announce|predict)$/.test(
-        form.lemma,
-      )
-    ) {
+    if (reporting) {
       const group = groupStart(units, at, start);
-      if (group === start) return true;
+      if (group === start) return SURELY_SPEAKING.has(form.lemma) || (comma && !frameOf(form.lemma).marked);
       const phrase = phraseBefore(units, group, start);
-      return comma && phrase !== null && phrase.first <= start + 1;
+      return SURELY_SPEAKING.has(form.lemma) && comma && phrase !== null && phrase.first <= start + 1;
     }
     if (isFinite(units, at) && unit.pos === 'VERB') return false;
   }

@@ -132,17 +132,26 @@ interface Candidate {
  * objects: "Russia knew that Brandt hoped, Okafor said, but he added …" is Okafor twice.
  */
 function pronoun(known: Knowledge, mention: Passage, gender: Gender): Spoken | null {
+  const certain = (one: Candidate): boolean => one.gender === gender;
+  const open = (one: Candidate): boolean => one.gender === null;
   const found =
-    nearest(known, mention, (one) => one.gender === gender || (one.gender === null && one.spoke)) ??
-    nearest(known, mention, (one) => one.gender === null);
+    nearest(known, mention, 1, certain) ??
+    nearest(known, mention, 1, (one) => open(one) && one.spoke) ??
+    nearest(known, mention, REACH, certain) ??
+    nearest(known, mention, REACH, open);
   if (found !== null) return { ...found.speaker, mention };
   const alone = known.registry.people.filter((person) => person.gender === gender);
   const [only] = alone;
   return only !== undefined && alone.length === 1 ? asPerson(only, mention, null) : null;
 }
 
-function nearest(known: Knowledge, mention: Passage, fits: (one: Candidate) => boolean): Candidate | null {
-  for (let block = mention.block; block >= Math.max(0, mention.block - REACH); block--) {
+function nearest(
+  known: Knowledge,
+  mention: Passage,
+  reach: number,
+  fits: (one: Candidate) => boolean,
+): Candidate | null {
+  for (let block = mention.block; block >= Math.max(0, mention.block - reach); block--) {
     const { sentences = [] } = known.analysed.texts[block] ?? {};
     const here = candidates(known, block).filter(
       (one) => (block < mention.block || one.start < mention.start) && fits(one),
@@ -263,12 +272,17 @@ function roleWords(role: string): readonly string[] {
 const covers = (held: readonly string[], asked: readonly string[]): boolean =>
   asked.every((word) => held.includes(word));
 
+/** Last words of companies' names, left out when they are named again. */
+const COMPANY =
+  /^(?:Energy|Inc|Corp|Corporation|Company|Co|Group|Holdings|Industries|Motors|Airlines|Airways|Partners|Ltd|Limited|Bank|Oil|Gas|Electric|Steel|Mining|Foods|Pharmaceuticals|Technologies|Systems)$/;
+
 /** "the fund" where the article names one International Monetary Fund; "WHO" where it names the World Health Organisation. */
 function byBody({ registry }: Knowledge, mention: Passage, text: string): Spoken | null {
   const core = text.replace(/^the\s/iu, '');
   const definite = /^the\s\p{Ll}+$/iu.test(text);
   const acronym = /^\p{Lu}{2,6}$/u.test(core.replaceAll('.', '')) ? core.replaceAll('.', '') : null;
-  if (!definite && acronym === null) return null;
+  const short = /^\p{Lu}\p{Ll}+$/u.test(text);
+  if (!definite && !short && acronym === null) return null;
   const fitting = registry.bodies.filter(({ name }) => {
     const words = name.split(/\s+/);
     if (acronym !== null)
@@ -279,7 +293,8 @@ function byBody({ registry }: Knowledge, mention: Passage, text: string): Spoken
           .map((word) => word[0])
           .join('') === acronym
       );
-    return fold(words.at(-1) ?? '') === fold(core);
+    if (definite) return fold(words.at(-1) ?? '') === fold(core);
+    return words[0] === core && COMPANY.test(words.at(-1) ?? '');
   });
   const [body] = fitting;
   if (body === undefined || fitting.length > 1) return null;
