@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { genderOfName } from './given-names.ts';
 import { NOT_PEOPLE, PARTICLES, TITLES } from './name-words.ts';
 
 /** Capitalised words in a row. Offsets in UTF-16 code units of the text it stands in; `end` is exclusive. */
@@ -75,9 +76,11 @@ function joins(gap: string, left: string): boolean {
 /** The words of a run behind its titles: "Prime Minister Ana Ruiz" -> Ana Ruiz. */
 export function withoutTitles(run: NameRun): readonly NameWord[] {
   const at = run.words.findLastIndex((word) => isTitle(word.text));
-  // "Mr. Justice", "Mrs. King": a title behind "Mr." is a surname.
+  // "Mr. Justice", "Jim Justice": a title behind "Mr." or a given name is a surname.
   const before = run.words[at - 1]?.text ?? '';
-  return run.words.slice(at === run.words.length - 1 && /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(before) ? at : at + 1);
+  if (at !== run.words.length - 1) return run.words.slice(at + 1);
+  if (/^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(before)) return run.words.slice(at);
+  return genderOfName(fold(before)) === undefined ? [] : run.words.slice(at - 1);
 }
 
 export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/\.$/, ''));

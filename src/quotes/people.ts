@@ -286,7 +286,8 @@ export function personOf(people: readonly Person[], run: NameRun): Person | null
         (person.given === first ||
           person.given === '' ||
           first.startsWith(person.given) ||
-          person.given.startsWith(first))
+          person.given.startsWith(first) ||
+          nameKeys(person.name).includes(first))
       : (person.surname === last || (person.given === last && words.length === run.words.length)) &&
         (gender === null || person.gender === null || person.gender === gender),
   );

@@ -134,7 +134,14 @@ interface Candidate {
 function pronoun(known: Knowledge, mention: Passage, gender: Gender): Spoken | null {
   const certain = (one: Candidate): boolean => one.gender === gender;
   const open = (one: Candidate): boolean => one.gender === null;
+  const sentence = known.analysed.texts[mention.block]?.sentences.findLast(({ start }) => start <= mention.start);
   const found =
+    nearest(
+      known,
+      mention,
+      0,
+      (one) => one.start >= (sentence?.start ?? 0) && one.spoke && (certain(one) || open(one)),
+    ) ??
     nearest(known, mention, 1, certain) ??
     nearest(known, mention, 1, (one) => open(one) && one.spoke) ??
     nearest(known, mention, REACH, certain) ??
