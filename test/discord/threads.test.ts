@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Client } from 'discord.js';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   mention,
   startLocalDiscord,
@@ -35,33 +35,30 @@ const wordsOf = (message: Message): string => textsOf(message).join('\n').replac
 
 let discord: LocalDiscord;
 let bot: Bot;
-let log: string[];
 
 beforeAll(async () => {
   discord = await startLocalDiscord();
-  await start();
+  bot = await startBot(discord, false);
 });
 afterAll(async () => {
   await bot.close();
   await discord.close();
 });
-beforeEach(() => {
-  log = [];
-});
 
 /** Starts the bot in this process; `messageContent` is what its owner has enabled. */
-async function start(where: LocalDiscord = discord, messageContent = false): Promise<void> {
+async function startBot(where: LocalDiscord, messageContent: boolean): Promise<Bot> {
   const commands = await loadCommands(path.join(import.meta.dirname, '../../commands'));
-  bot = new Bot({
+  const started = new Bot({
     token: where.token,
     apiUrl: where.url,
     messageContent,
     library: { current: () => library },
     commands,
-    log: (line) => log.push(line),
+    log: () => undefined,
   });
-  void bot.run();
+  void started.run();
   await where.connected();
+  return started;
 }
 
 /** A thread under an answer to `question`, with the message that opens it. */
@@ -320,7 +317,7 @@ describe('the memory of a thread', () => {
 it('goes on after a restart: buttons of before, questions and memory', async () => {
   const { thread, card, opening } = await aThread();
   await bot.close();
-  await start();
+  bot = await startBot(discord, false);
   expect(textsOf(await discord.press(card, 'Follow up'))).toEqual([`It goes on in <#${thread.id}>.`]);
   const form = await discord.pressForModal(opening, 'Ask a follow-up');
   expect(wordsOf(await discord.submitModal(form, { question: COST }))).toContain(COST_ANSWER);
@@ -333,6 +330,27 @@ it('says that an answer has been deleted on which a thread was to open', async (
   expect(textsOf(await discord.press(card, 'Follow up'))).toEqual([
     'The message has been deleted, so no thread can hang on it. Ask again.',
   ]);
+});
+
+describe('where the owner has enabled Message Content', () => {
+  it('answers what is written in its own threads, unless it is to somebody else', async () => {
+    const open = await startLocalDiscord({ privilegedIntents: ['MessageContent'] });
+    const reader = await startBot(open, true);
+    const card = await open.use('ask', { question: COST });
+    await open.press(card, 'Follow up');
+    const thread = open.threadOn(card);
+    if (thread === undefined) throw new Error('no thread was opened');
+    const theirs = open.send(`${mention(open.moderator)} ${COST}`, { channel: thread });
+    open.send(COST, { replyTo: theirs, as: open.moderator });
+    open.send(COST);
+    const question = open.send(COST, { channel: thread });
+    const answer = await open.nextMessage(thread, ({ author }) => author.id === open.world.bot.id);
+    expect(answer.message_reference?.message_id).toBe(question.id);
+    expect(wordsOf(answer)).toContain(COST_ANSWER);
+    expect(open.violations).toEqual([]);
+    await reader.close();
+    await open.close();
+  });
 });
 
 it('answers direct messages', async () => {

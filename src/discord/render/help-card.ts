@@ -14,7 +14,7 @@ export function helpCard(library: Library): Card {
       md``,
       ...examples(library).map((example) => md`- ${example}`),
       md``,
-      md`**Context** shows the paragraphs around an answer, **Next** the one after it. Add **hide** to any command to see the answer alone.`,
+      md`**Context** shows the paragraphs around an answer, **Next** the one after it, **Follow up** opens a thread to ask on in; so does a mention of me. Add **hide** to any command to see the answer alone.`,
     ),
   );
 }
