@@ -10,7 +10,7 @@ export function helpCard(library: Library): Card {
   const count = library.entries.size;
   return notice(
     lines(
-      md`I answer from ${count === 1 ? md`one article` : md`${count} articles`}, only in their own words: whole passages, with who said it and where it stands. What the articles do not say, I do not say.`,
+      md`I answer from ${count === 1 ? md`one article` : md`${count} articles`}, only in ${count === 1 ? md`its` : md`their`} own words: whole passages, with who said it and where it stands. What the articles do not say, I do not say.`,
       md``,
       ...examples(library).map((example) => md`- ${example}`),
       md``,
