@@ -70,11 +70,13 @@ export function indexQuotations(quotations: readonly Quotation[]): QuotationInde
           for (const n of places) scores.set(n, (scores.get(n) ?? 0) + weight);
         }
       }
-      return [...scores]
-        .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-        .flatMap(([n]) => indexed[n] ?? [])
-        .filter(({ quotation }) => fits(quotation))
-        .slice(0, limit);
+      const found: IndexedQuotation[] = [];
+      for (const [n] of [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)) {
+        const one = indexed[n];
+        if (one !== undefined && fits(one.quotation)) found.push(one);
+        if (found.length === limit) break;
+      }
+      return found;
     },
   };
 }

@@ -104,6 +104,7 @@ function matchOf(
     const matched = passagesOf(library, words.slice(exact, exact + wanted.length));
     return { ...base, match: 'exact', changes: [], alterations: [], matched, score: 1 };
   }
+  if (!canBeNear(asked, new Set(folded))) return null;
   const { pairs, closeness } = alignWords(
     asked.map((word) => word.meant),
     folded,
@@ -130,6 +131,13 @@ function matchOf(
     matched,
     score: (share + closeness) / 2,
   };
+}
+
+/** Whether enough of the asked words stand in a quotation at all: aligning a long text with every short one takes too long. */
+function canBeNear(asked: readonly AskedWord[], words: ReadonlySet<string>): boolean {
+  const content = asked.filter((word) => word.content);
+  const present = content.filter(({ meant }) => [...meant].some((word) => words.has(word)));
+  return present.length >= NEAR_SHARE * content.length;
 }
 
 function alignedShare(asked: readonly AskedWord[], pairs: readonly AlignedPair[]): number {
