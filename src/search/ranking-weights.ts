@@ -26,7 +26,7 @@ export const RANKING_WEIGHTS: MatchFeatures = {
  * What makes it likely that the first block answers the question at all: logistic regression over answerable and
  * unanswerable questions, put to many articles at once and to one alone. `rank` multiplies the sum of the ranking,
  * `terms` the number of the question's terms, `size` the logarithm
- * of the number of blocks, so that one threshold fits a single article and a large corpus. Fitted by `bench/fit-ranking.ts`.
+ * of the number of blocks, so that one threshold fits a single article and a large corpus.
  */
 export const CONFIDENCE_WEIGHTS: MatchFeatures & Record<'constant' | 'size' | 'rank' | 'terms', number> = {
   constant: -1.68,
