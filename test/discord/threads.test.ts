@@ -237,6 +237,32 @@ describe('in a thread', () => {
   });
 });
 
+describe('a question that leans on the one before', () => {
+  const ASKED = 'What did he ask for?';
+  const READ = 'What did Tom Okafor ask for?';
+
+  it('shows how it was read, remembers it so, and keeps to it when pages are turned', async () => {
+    const { thread } = await aThread('What did Tom Okafor say about the wall?');
+    const card = await discord.use('ask', { question: ASKED }, { channel: thread });
+    expect(textsOf(card).slice(0, 2)).toEqual([`-# ${ASKED}`, `-# read as: ${READ}`]);
+    const turned = await discord.press(card, 'Next 2/4');
+    expect(textsOf(turned).slice(0, 2)).toEqual(textsOf(card).slice(0, 2));
+    expect(textsOf(await discord.press(turned, 'Previous 1/4'))).toEqual(textsOf(card));
+    const next = await discord.use('ask', { question: 'Why?' }, { channel: thread });
+    expect(textsOf(next)[1]).toContain(READ);
+  });
+
+  it('is asked as it stands with one press, which stays so', async () => {
+    const { thread } = await aThread('What did Tom Okafor say about the wall?');
+    const card = await discord.use('ask', { question: ASKED }, { channel: thread });
+    const alone = await discord.press(card, 'Ask it as it stands');
+    expect(textsOf(alone)[0]).toBe(`-# ${ASKED}`);
+    expect(textsOf(alone).join()).not.toContain('read as');
+    const inChannel = await discord.use('ask', { question: ASKED });
+    expect(textsOf(alone)).toEqual(textsOf(inChannel));
+  });
+});
+
 describe('the memory of a thread', () => {
   let other: Client;
   beforeAll(async () => {
