@@ -149,6 +149,8 @@ blast noun
 attack noun
 rip marked
 hail marked
+liken marked
+scold marked
 characterize marked
 characterise marked
 refer to

@@ -391,6 +391,7 @@ function complementOf(
     return { ...called, content: called.content === null ? null : narrowed(units, called.content) };
   }
   if (frame.marked && !particle) {
+    if (next.word === 'to') return none;
     const marked = found(units, pastPronoun(units, start), sentence, start);
     return marked.content !== null && markIn(units, marked.content) !== null
       ? { ...marked, content: narrowed(units, marked.content) }
@@ -647,7 +648,7 @@ function isContinuation(units: readonly Unit[], at: number): boolean {
   return (
     form?.form === 'ing' &&
     units[at]?.pos === 'VERB' &&
-    /^(?:add|say|call|note|argue|insist|warn|claim|explain|tell|accuse|describe|promise|urge|ask|write|suggest|stress|emphasize|cite|declare|assert|vow)$/.test(
+    /^(?:add|say|call|note|argue|insist|warn|claim|explain|tell|accuse|describe|promise|urge|ask|write|suggest|stress|emphasize|cite|declare|assert|vow|sing|chant|shout)$/.test(
       form.lemma,
     )
   );
