@@ -49,10 +49,14 @@ export function hasSinglePair(text: string): boolean {
  * as somebody's text; the curly ones are its quotations.
  */
 export function markedSpans(text: string, single: boolean): readonly MarkedSpan[] {
-  const spans = scan(text, single, 0);
-  const [first] = spans;
-  const setsOff = first !== undefined && first.start === 0 && !first.closed && text.startsWith('"');
-  return setsOff && /\u201C[^\u201C\u201D]+\u201D/u.test(text) ? scan(text, single, 1) : spans;
+  return setOff(text, single) === null ? scan(text, single, 0) : scan(text, single, 1);
+}
+
+/** The whole text where a mark only sets it off as somebody's, see `markedSpans`; else null. */
+export function setOff(text: string, single: boolean): MarkedSpan | null {
+  if (!text.startsWith('"') || !/\u201C[^\u201C\u201D]+\u201D/u.test(text)) return null;
+  const [first] = scan(text, single, 0);
+  return first?.start === 0 && !first.closed ? first : null;
 }
 
 function scan(text: string, single: boolean, from: number): readonly MarkedSpan[] {

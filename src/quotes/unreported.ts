@@ -1,6 +1,6 @@
 import type { AnalysedArticle } from '../corpus/analysed-article.ts';
 import { passageAt, type Passage } from '../corpus/passage.ts';
-import { markedSpans, usesSingleMarks } from './quotation-marks.ts';
+import { markedSpans, setOff, usesSingleMarks } from './quotation-marks.ts';
 import type { Quotation } from './quotation.ts';
 
 /** Fewest words between marks that can be looked for; fewer are titles and scare quotes. */
@@ -25,7 +25,8 @@ export function findUnreported(
     }
   }
   return texts.flatMap(({ text }, block) =>
-    markedSpans(text, single)
+    [setOff(text, single), ...markedSpans(text, single)]
+      .filter((span) => span !== null)
       .filter(({ start, end }) => (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= fewestWords)
       .filter(
         ({ start, end }) => !(reported.get(block) ?? []).some(({ span }) => span.start <= start && span.end >= end),
