@@ -177,6 +177,8 @@ function active(units: readonly Unit[], at: number, form: CueForm, sentence: Run
   const verb: Verb = { at, form, frame: frameOf(form.lemma), first };
   if (units[at - 1]?.word === 'to' && at > sentence.first) return null;
   if (isHypothetical(units, first, at) || isNegated(units, first, at)) return null;
+  // "a set of rules", "the rules that": courts ruled, in the past.
+  if (form.lemma === 'rule' && form.form === 'third' && units[at + 1]?.word !== 'that') return null;
   const inverted = invertedSubject(units, verb, sentence);
   if (inverted !== null) return reportOf(units, verb, { run: inverted, adjacent: true }, true, sentence);
   if (form.form === 'ing' && first === at && !isFreeParticiple(units, at)) return null;
@@ -377,6 +379,7 @@ function complementOf(
   const next = units[start];
   const none: Complement = { content: null, clauseEnd: start, parenthetical: false, announces: false };
   if (next === undefined || start >= sentence.last || /^[.;?!)]$/.test(next.word)) return none;
+  if (/^(?:and|or|than)$/.test(next.word) && units[start + 1]?.mark == null) return none;
   if (next.word === ':') {
     return start + 1 >= sentence.last ? { ...none, announces: true } : found(units, start + 1, sentence, start);
   }
