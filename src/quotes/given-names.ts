@@ -28,7 +28,7 @@ const MEN = list(`
   sven sundar tariq ted terence terry theo theodore thierry thomas tim timothy toby todd tom tomas tommy tony travis
   trevor tyler umar vadim valentin vernon vicente victor viktor vincent vitaly vladimir volodymyr walter warren wayne
   werner wilfred wilhelm will willem william willie winston wolfgang xavier xi yasir yusuf yuri yves zachary zoltan
-  boutros antonin olaf dante maury robby jeb newt rudy jaroslaw donnie clint rishi keir nabil sergio mitt`);
+  boutros antonin olaf dante jeb newt rudy jaroslaw donnie clint rishi keir sergio mitt`);
 
 /** Given names that are mostly women's, folded. */
 const WOMEN = list(`
@@ -58,7 +58,7 @@ const WOMEN = list(`
   silvia simone sofia sonia sonya sophia sophie stacey stacy stella stephanie sue susan susanna susanne suzanne svetlana
   sylvia tamara tanya tara tatiana teresa tessa thelma theresa tiffany tina toni tracy ursula uta valentina valerie
   vanessa vera verena veronica vicky victoria viola violet virginia vivian wanda wendy whitney wilma winifred yasmin
-  yolanda yulia yvette yvonne zainab zoe zuzana alia suella nicola debra quina lily betsy ivana letitia janine`);
+  yolanda yulia yvette yvonne zainab zoe zuzana nicola debra lily betsy ivana letitia janine`);
 
 export type Gender = 'he' | 'she';
 

@@ -53,28 +53,28 @@ describe('a direct quotation is attributed to', () => {
     ['the one with a title', '"It is over," said Sen. Ana Lopes (D-Ohio).', ['"It is over," ← Ana Lopes']],
     [
       'the one with an age and a role',
-      '"I saw smoke," said Omar Aziz, 41, a baker from Hull.',
-      ['"I saw smoke," ← Omar Aziz'],
+      '"I saw smoke," said Samir Haddad, 41, a baker from Hull.',
+      ['"I saw smoke," ← Samir Haddad'],
     ],
     [
       'the one whom a relative clause describes',
-      '"I saw smoke," said Omar Aziz, who lives next door.',
-      ['"I saw smoke," ← Omar Aziz'],
+      '"I saw smoke," said Samir Haddad, who lives next door.',
+      ['"I saw smoke," ← Samir Haddad'],
     ],
     [
       'the one who told somebody else',
-      '"I saw smoke," Omar Aziz told reporters on Monday.',
-      ['"I saw smoke," ← Omar Aziz'],
+      '"I saw smoke," Samir Haddad told reporters on Monday.',
+      ['"I saw smoke," ← Samir Haddad'],
     ],
     [
       'the one who said it at an occasion',
-      '"I saw smoke," Omar Aziz said in a statement before the hearing.',
-      ['"I saw smoke," ← Omar Aziz'],
+      '"I saw smoke," Samir Haddad said in a statement before the hearing.',
+      ['"I saw smoke," ← Samir Haddad'],
     ],
     [
       'the one who says it in an aside',
-      '"It is," Omar Aziz said, pointing at the sea, "a quiet place."',
-      ['"It is," / "a quiet place." ← Omar Aziz'],
+      '"It is," Samir Haddad said, pointing at the sea, "a quiet place."',
+      ['"It is," / "a quiet place." ← Samir Haddad'],
     ],
     [
       'a name that taggers take for a verb',
@@ -83,13 +83,13 @@ describe('a direct quotation is attributed to', () => {
     ],
     [
       'the one who says it in the middle of a sentence of quotation and narration',
-      'The plan is "a gift to polluters," Sara Lind said.',
-      ['The plan is "a gift to polluters," ← Sara Lind'],
+      'The plan is "a present to smugglers," Karin Falk said.',
+      ['The plan is "a present to smugglers," ← Karin Falk'],
     ],
     [
       'a quotation inside marks of another kind',
-      '\u201CHe told me \u2018go home\u2019 and shut the door,\u201D Omar Aziz said.',
-      ['\u201CHe told me \u2018go home\u2019 and shut the door,\u201D ← Omar Aziz'],
+      '\u201CHe told me \u2018go home\u2019 and shut the door,\u201D Samir Haddad said.',
+      ['\u201CHe told me \u2018go home\u2019 and shut the door,\u201D ← Samir Haddad'],
     ],
     ['two apostrophes for marks', "''It will hold,'' said Maria Ruiz.", ["''It will hold,'' ← Maria Ruiz"]],
     ['guillemets', '\u00ABIt will hold,\u00BB said Maria Ruiz.', ['\u00ABIt will hold,\u00BB ← Maria Ruiz']],
@@ -100,8 +100,12 @@ describe('a direct quotation is attributed to', () => {
       ["'It will hold,' ← Maria Ruiz"],
     ],
     ['marks of two styles', '"It will hold,\u201D said Maria Ruiz.', ['"It will hold,\u201D ← Maria Ruiz']],
-    ['a participle', 'Lind attacked the plan, calling it "a gift to polluters".', ['"a gift to polluters" ← Lind']],
-    ['a passive', 'The idea was dismissed by Sara Lind as "a bad joke".', ['"a bad joke" ← Sara Lind']],
+    [
+      'a participle',
+      'Falk attacked the plan, calling it "a present to smugglers".',
+      ['"a present to smugglers" ← Falk'],
+    ],
+    ['a passive', 'The idea was dismissed by Karin Falk as "a bad joke".', ['"a bad joke" ← Karin Falk']],
   ])('%s', (_case, paragraphs, expected) => {
     expect(attributions(paragraphs).filter((line) => !line.startsWith('the plan '))).toEqual(expected);
   });
@@ -112,21 +116,21 @@ describe('over several paragraphs', () => {
     [
       'a quotation reopened is one',
       [
-        '"The east is dry," Ana Ruiz said. "The pumps held.',
+        '"The east is dry," Ana Prado said. "The pumps held.',
         '"I ask everybody to stay at home."',
         'The council meets on Tuesday.',
       ],
-      ['"The east is dry," / "The pumps held. / "I ask everybody to stay at home." ← Ana Ruiz'],
+      ['"The east is dry," / "The pumps held. / "I ask everybody to stay at home." ← Ana Prado'],
     ],
     [
       'a quotation goes on behind a colon',
-      ['Ana Ruiz said in a statement:', '"The pumps held through the night."'],
-      ['"The pumps held through the night." ← Ana Ruiz'],
+      ['Ana Prado said in a statement:', '"The pumps held through the night."'],
+      ['"The pumps held through the night." ← Ana Prado'],
     ],
     [
       'speakers alternate',
-      ['"Will you resign?" Sara Lind asked.', '"No," Peter Lang replied. "Not today."'],
-      ['"Will you resign?" ← Sara Lind', '"No," / "Not today." ← Peter Lang'],
+      ['"Will you resign?" Karin Falk asked.', '"No," Jonas Berg replied. "Not today."'],
+      ['"Will you resign?" ← Karin Falk', '"No," / "Not today." ← Jonas Berg'],
     ],
     [
       'a transcript names its speakers',
@@ -140,54 +144,54 @@ describe('over several paragraphs', () => {
 
 describe('indirect speech', () => {
   it.each<[string, string | string[], string[]]>([
-    ['behind "said"', 'Peter Lang said the vote was fair.', ['the vote was fair ← Peter Lang']],
-    ['behind "said that"', 'Peter Lang said on Monday that the vote was fair.', ['the vote was fair ← Peter Lang']],
+    ['behind "said"', 'Jonas Berg said the count was honest.', ['the count was honest ← Jonas Berg']],
+    [
+      'behind "said that"',
+      'Jonas Berg said on Monday that the count was honest.',
+      ['the count was honest ← Jonas Berg'],
+    ],
     [
       'before "said"',
-      'Exports fell by 4 percent in May, the central bank said on Monday.',
-      ['Exports fell by 4 percent in May ← the central bank'],
+      'Rents rose by a tenth in June, the central bank said on Monday.',
+      ['Rents rose by a tenth in June ← the central bank'],
     ],
     [
       'before "said" with its subject behind',
-      'Exports fell by 4 percent, said the central bank.',
-      ['Exports fell by 4 percent ← the central bank'],
+      'Rents rose by a tenth, said the central bank.',
+      ['Rents rose by a tenth ← the central bank'],
     ],
-    [
-      'around "said"',
-      'Exports, the bank said, had fallen by 4 percent.',
-      ['Exports / had fallen by 4 percent ← the bank'],
-    ],
+    ['around "said"', 'Rents, the bank said, had risen by a tenth.', ['Rents / had risen by a tenth ← the bank']],
     [
       'behind an explained subject',
-      'Peter Lang, 54, the harbour master, said the dam was old.',
-      ['the dam was old ← Peter Lang'],
+      'Jonas Berg, 54, the harbour master, said the dam was old.',
+      ['the dam was old ← Jonas Berg'],
     ],
     [
       'behind a relative clause',
-      'Peter Lang, who runs the harbour, said the dam was old.',
-      ['the dam was old ← Peter Lang'],
+      'Jonas Berg, who runs the harbour, said the dam was old.',
+      ['the dam was old ← Jonas Berg'],
     ],
-    ['behind a participle', 'Peter Lang, speaking in Hull, said the dam was old.', ['the dam was old ← Peter Lang']],
-    ['behind a day', 'Peter Lang on Friday said the dam was old.', ['the dam was old ← Peter Lang']],
+    ['behind a participle', 'Jonas Berg, speaking in Hull, said the dam was old.', ['the dam was old ← Jonas Berg']],
+    ['behind a day', 'Jonas Berg on Friday said the dam was old.', ['the dam was old ← Jonas Berg']],
     [
       'to somebody',
-      'Peter Lang told the BBC\u2019s Anna Field that he would not stand again.',
-      ['he would not stand again ← Peter Lang'],
+      'Jonas Berg told the BBC\u2019s Anna Field that he would not stand again.',
+      ['he would not stand again ← Jonas Berg'],
     ],
     [
       'with words in marks',
-      'Sara Lind said the plan was "a gift to polluters" and must be withdrawn.',
-      ['the plan was "a gift to polluters" and must be withdrawn ← Sara Lind'],
+      'Karin Falk said the plan was "a present to smugglers" and must be withdrawn.',
+      ['the plan was "a present to smugglers" and must be withdrawn ← Karin Falk'],
     ],
     [
       'ends where another speaker begins',
-      'Lang said the vote was fair, but Lind said two boxes were missing.',
-      ['the vote was fair ← Lang', 'two boxes were missing ← Lind'],
+      'Berg said the count was honest, but Falk said three ballots were lost.',
+      ['the count was honest ← Berg', 'three ballots were lost ← Falk'],
     ],
     [
       'ends where the same speaker adds',
-      'Peter Lang said the vote was fair, adding that it was close.',
-      ['the vote was fair ← Peter Lang', 'it was close ← Peter Lang'],
+      'Jonas Berg said the count was honest, adding that it was close.',
+      ['the count was honest ← Jonas Berg', 'it was close ← Jonas Berg'],
     ],
     [
       'ends before the article\u2019s own aside',
@@ -201,8 +205,8 @@ describe('indirect speech', () => {
     ],
     [
       'holds what somebody says in it',
-      'Peter Lang said the mayor had promised that the dam would hold.',
-      ['the mayor had promised that the dam would hold ← Peter Lang'],
+      'Jonas Berg said the mayor had promised that the dam would hold.',
+      ['the mayor had promised that the dam would hold ← Jonas Berg'],
     ],
     [
       'of the last one to speak',
@@ -211,40 +215,40 @@ describe('indirect speech', () => {
     ],
     [
       'according to somebody, behind',
-      'The pumps were never tested, according to a report by the regulator.',
-      ['The pumps were never tested ← a report by the regulator'],
+      'The brakes were never checked, according to a report by the regulator.',
+      ['The brakes were never checked ← a report by the regulator'],
     ],
     [
       'according to somebody, before',
-      'According to Peter Lang, the pumps were never tested.',
-      ['the pumps were never tested ← Peter Lang'],
+      'According to Jonas Berg, the brakes were never checked.',
+      ['the brakes were never checked ← Jonas Berg'],
     ],
     [
       'a promise of a thing',
-      'Peter Lang promised swift repairs to the dam on Monday.',
-      ['swift repairs to the dam ← Peter Lang'],
+      'Jonas Berg promised swift repairs to the dam on Monday.',
+      ['swift repairs to the dam ← Jonas Berg'],
     ],
-    ['a promise to act', 'Peter Lang promised to repair the dam.', ['to repair the dam ← Peter Lang']],
-    ['a denial', 'Peter Lang denied breaking the rules.', ['breaking the rules ← Peter Lang']],
-    ['a question', 'Peter Lang asked whether the dam would hold.', ['whether the dam would hold ← Peter Lang']],
-    ['a warning', 'Peter Lang warned of floods in the east.', ['floods in the east ← Peter Lang']],
-    ['a demand', 'Peter Lang called for more money.', ['more money ← Peter Lang']],
-    ['an urging', 'Peter Lang urged residents to leave.', ['to leave ← Peter Lang']],
+    ['a promise to act', 'Jonas Berg promised to repair the dam.', ['to repair the dam ← Jonas Berg']],
+    ['a denial', 'Jonas Berg denied breaking the rules.', ['breaking the rules ← Jonas Berg']],
+    ['a question', 'Jonas Berg asked whether the dam would hold.', ['whether the dam would hold ← Jonas Berg']],
+    ['a warning', 'Jonas Berg warned of floods in the east.', ['floods in the east ← Jonas Berg']],
+    ['a demand', 'Jonas Berg called for more money.', ['more money ← Jonas Berg']],
+    ['an urging', 'Jonas Berg urged residents to leave.', ['to leave ← Jonas Berg']],
     [
       'a claim as a noun',
-      'Peter Lang\u2019s claim that the dam was safe surprised nobody.',
-      ['the dam was safe surprised nobody ← Peter Lang'],
+      'Jonas Berg\u2019s claim that the dam was safe surprised nobody.',
+      ['the dam was safe surprised nobody ← Jonas Berg'],
     ],
     [
       'in the present perfect',
       'Norwegian officials have said they think the dam is safe.',
       ['they think the dam is safe ← Norwegian officials'],
     ],
-    ['as somebody noted', 'As Peter Lang noted, the dam is old.', ['the dam is old ← Peter Lang']],
+    ['as somebody noted', 'As Jonas Berg noted, the dam is old.', ['the dam is old ← Jonas Berg']],
     [
       'of a person behind another verb',
-      'Peter Lang visited the dam and said it was safe.',
-      ['it was safe ← Peter Lang'],
+      'Jonas Berg visited the dam and said it was safe.',
+      ['it was safe ← Jonas Berg'],
     ],
     [
       'of those described',
@@ -258,30 +262,30 @@ describe('indirect speech', () => {
 
 describe('a speaker is named in full', () => {
   it.each<[string, string | string[], string]>([
-    ['behind a surname', ['Maria Keller runs the plant.', '"It was an accident," Keller said.'], 'Maria Keller'],
-    ['behind a pronoun', 'Maria Keller runs the plant. "It was an accident," she said.', 'Maria Keller'],
+    ['behind a surname', ['Petra Novak runs the plant.', '"It was an accident," Novak said.'], 'Petra Novak'],
+    ['behind a pronoun', 'Petra Novak runs the plant. "It was an accident," she said.', 'Petra Novak'],
     [
       'behind a pronoun of the other gender than the nearest name',
-      'Maria Keller met Tom Hughes on Monday. "He was calm," she said.',
-      'Maria Keller',
+      'Petra Novak met Martin Doyle on Monday. "He was calm," she said.',
+      'Petra Novak',
     ],
     [
       'behind a pronoun in the next paragraph',
-      ['Tom Hughes met the council.', '"It was calm," he said.'],
-      'Tom Hughes',
+      ['Martin Doyle met the council.', '"It was calm," he said.'],
+      'Martin Doyle',
     ],
     [
       'behind a title and a surname',
-      'Anna Stone and her husband Paul Stone spoke in turn. "We will rebuild," Mrs. Stone said.',
-      'Anna Stone',
+      'Clara Webb and her husband Simon Webb spoke in turn. "We will rebuild," Mrs. Webb said.',
+      'Clara Webb',
     ],
     [
       'behind a role',
       [
-        'Dmitry Orlov, the Kremlin spokesman, arrived in Geneva.',
+        'Pavel Sokol, the Kremlin spokesman, arrived in Geneva.',
         '"There is nothing to announce," the Kremlin spokesman said.',
       ],
-      'Dmitry Orlov',
+      'Pavel Sokol',
     ],
     [
       'behind a role before the name',
@@ -337,13 +341,13 @@ describe('a speaker keeps the article\u2019s words', () => {
 describe('nobody is said to have said', () => {
   it.each<[string, string | string[]]>([
     ['a term in scare quotes', 'The so-called "smart" meter was removed in March.'],
-    ['a title', 'His first novel, "The Long Road Home", sold 2,000 copies.'],
-    ['the name of an event', 'The meeting after the "Meet the Town" evening was short.'],
+    ['a title', 'His first novel, "A Winter in Oslo", sold 2,000 copies.'],
+    ['the name of an event', 'The meeting after the "Taste of Summer" evening was short.'],
     [
       'what somebody sees, hopes or rejects',
       'Norway sees the plan as a threat. It hopes for calm and has rejected demands to leave.',
     ],
-    ['what somebody was due to do', 'Ana Silva was due to meet Tom Hughes on Monday for talks.'],
+    ['what somebody was due to do', 'Ana Silva was due to meet Martin Doyle on Monday for talks.'],
     ['what could be said', 'Critics could say that the plan failed.'],
     ['what was not said', 'The mayor has not said why the road was closed.'],
     ['an order on a signpost', 'Turn left at the station.'],
@@ -352,7 +356,9 @@ describe('nobody is said to have said', () => {
   });
 
   it('words in marks with no speaker near them', () => {
-    expect(attributions('"Stop the bridge now" was painted on the wall.')).toEqual(['"Stop the bridge now" \u2190 ?']);
+    expect(attributions('"Save our old library" was painted on the wall.')).toEqual([
+      '"Save our old library" \u2190 ?',
+    ]);
   });
 });
 
