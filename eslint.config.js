@@ -82,6 +82,6 @@ export default defineConfig(
     files: ['src/main.ts', 'src/cli/main.ts', 'playground/**', 'test/**', 'bench/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
-  { files: ['*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['*.js', 'playground/web/page/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   prettier,
 );

@@ -1,14 +1,11 @@
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { ConfigError, parseConfig } from './config.ts';
-import { CorpusError } from './corpus/load-corpus.ts';
+import { CorpusError, loadCorpus } from './corpus/load-corpus.ts';
 import { Bot } from './discord/bot.ts';
 import { explainFailure } from './discord/explain-failure.ts';
 import { CommandError, loadCommands } from './discord/load-commands.ts';
 import { openLibrary } from './library/library-source.ts';
-
-const NO_TOKEN = `DISCORD_TOKEN is not set. Put it into .env (README, "Put it on Discord"), then run npm start again.
-To try without Discord: npm run ask -- "How many helmets did Germany offer?"`;
 
 const COMMANDS = path.join(import.meta.dirname, '..', 'commands');
 
@@ -18,16 +15,20 @@ const CLOSING_TIME = 4000;
 dotenv.config({ quiet: true });
 process.exitCode = await main();
 
-/** Runs the bot until it is told to end; returns the exit code where it does not run. */
+/** Runs the bot, or the playground where no token is set, until it is told to end; returns the exit code where it does not run. */
 async function main(): Promise<number> {
   const warn = (line: string): void => void process.stderr.write(`${line}\n`);
   try {
     const { token, apiUrl, corpusFolder, messageContent } = parseConfig(process.env);
-    const library = await openLibrary(corpusFolder, warn);
     if (token === null) {
-      warn(NO_TOKEN);
-      return 2;
+      await loadCorpus([corpusFolder]); // says what is wrong with the folder before anything starts
+      // Loaded only here: a bot on Discord does not need it.
+      const { runPlayground } = await import('../playground/run.ts');
+      await runPlayground(corpusFolder);
+      return 0;
     }
+    const library = await openLibrary(corpusFolder, warn);
+    library.watch();
     const log = (line: string): void => void process.stdout.write(`${line}\n`);
     const bot = new Bot({ token, apiUrl, messageContent, library, commands: await loadCommands(COMMANDS), log });
     endOnSignal(bot);

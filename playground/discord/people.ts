@@ -126,6 +126,20 @@ export class People {
     return shown(await this.#click(message, component, { values }, acting));
   }
 
+  /** Like `use`, for who does not know beforehand whether a form or a message comes. */
+  async useEither(name: string, values: OptionValues = {}, acting: Acting = {}): Promise<Message | OpenModal> {
+    return either(await this.#settle(await this.#command(COMMAND, name, values, null, acting), `/${name}`));
+  }
+
+  /** Like `press`, for who does not know beforehand whether a form or a message comes. */
+  async pressEither(
+    message: Message,
+    button: string,
+    acting: Omit<Acting, 'channel'> = {},
+  ): Promise<Message | OpenModal> {
+    return either(await this.#press(message, button, acting));
+  }
+
   /** Fills a form in, by the custom_ids of its inputs, and sends it. */
   async submitModal(modal: OpenModal, values: Readonly<Record<string, string | readonly string[]>>): Promise<Message> {
     const { user, channel, source } = modal.openedBy;
@@ -278,6 +292,10 @@ function checkOffered(command: Command, user: User, channel: Channel): void {
 function shown(outcome: Outcome): Message {
   if (outcome.kind === 'message' || outcome.kind === 'deleted') return outcome.message;
   throw new Error(`Expected a message, got ${outcome.kind}`);
+}
+
+function either(outcome: Outcome): Message | OpenModal {
+  return outcome.kind === 'modal' ? opened(outcome) : shown(outcome);
 }
 
 function opened(outcome: Outcome): OpenModal {

@@ -1,20 +1,63 @@
+import { watch } from 'node:fs';
 import { buildLibrary, type Library } from '../answers/library.ts';
-import { loadCorpus } from '../corpus/load-corpus.ts';
+import { CorpusError, loadCorpus } from '../corpus/load-corpus.ts';
 
 /** Gives the articles that are in use now. */
 export interface LibrarySource {
   current(): Library;
+  /** Reads the folder again whenever a file in it changes, until the function it returns is called. */
+  watch(): () => void;
 }
 
+/** How long the folder has to be quiet before it is read again, in milliseconds: editors write a file in several steps. */
+const QUIET = 200;
+
 /**
- * Reads the articles in `folder` once.
+ * Reads the articles in `folder`.
  *
  * @param log takes a line for each file that was left out, and for each that shares its name.
- * @throws CorpusError if there is no article in it.
+ * @throws CorpusError if there is no article in it. After a later change that is a line in the log, and the articles stay as they were.
  */
 export async function openLibrary(folder: string, log: (line: string) => void): Promise<LibrarySource> {
+  let library = await read(folder, log);
+  const readAgain = async (): Promise<void> => {
+    try {
+      library = await read(folder, log, library);
+      log(`${library.entries.size} articles read again`);
+    } catch (error) {
+      log(error instanceof CorpusError ? error.message : `the articles could not be read again: ${String(error)}`);
+    }
+  };
+  return {
+    current: () => library,
+    watch() {
+      let timer: NodeJS.Timeout | undefined;
+      let reading = Promise.resolve();
+      const watcher = watch(folder, () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          reading = reading.then(readAgain);
+        }, QUIET).unref();
+      });
+      watcher.on('error', () => {
+        log(`changes in "${folder}" are no longer noticed`);
+      });
+      watcher.unref();
+      return () => {
+        clearTimeout(timer);
+        watcher.close();
+      };
+    },
+  };
+}
+
+/** Reads the folder; of a file that was in `before` and is broken now, the old article stays. */
+async function read(folder: string, log: (line: string) => void, before?: Library): Promise<Library> {
   const { articles, problems, notes } = await loadCorpus([folder]);
   for (const line of [...problems, ...notes]) log(line);
-  const library = buildLibrary(articles);
-  return { current: () => library };
+  const isRead = new Set(articles.map(({ id }) => id));
+  const kept = [...(before?.entries.values() ?? [])]
+    .map(({ article }) => article)
+    .filter(({ id }) => !isRead.has(id) && problems.some((line) => line.includes(`${id}.`)));
+  return buildLibrary([...articles, ...kept]);
 }

@@ -9,13 +9,6 @@ beforeAll(async () => {
 afterAll(() => discord.close());
 
 describe('npm start', () => {
-  it('says what to set without a token, and how to try without one', async () => {
-    const { code, err } = await runBot({});
-    expect(err).toContain('DISCORD_TOKEN is not set.');
-    expect(err).toContain('npm run ask -- "How many helmets did Germany offer?"');
-    expect(code).toBe(2);
-  });
-
   it('says everything that is wrong with the settings', async () => {
     const { code, err } = await runBot({ DISCORD_API_URL: 'discord', CORPUS_DIR: ' ' });
     expect(err).toBe(
