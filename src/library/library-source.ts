@@ -5,6 +5,10 @@ import { CorpusError, loadCorpus } from '../corpus/load-corpus.ts';
 /** Gives the articles that are in use now. */
 export interface LibrarySource {
   current(): Library;
+}
+
+/** The articles of a folder. */
+export interface FolderSource extends LibrarySource {
   /** Reads the folder again whenever a file in it changes, until the function it returns is called. */
   watch(): () => void;
 }
@@ -18,7 +22,7 @@ const QUIET = 200;
  * @param log takes a line for each file that was left out, and for each that shares its name.
  * @throws CorpusError if there is no article in it. After a later change that is a line in the log, and the articles stay as they were.
  */
-export async function openLibrary(folder: string, log: (line: string) => void): Promise<LibrarySource> {
+export async function openLibrary(folder: string, log: (line: string) => void): Promise<FolderSource> {
   let library = await read(folder, log);
   const readAgain = async (): Promise<void> => {
     try {
