@@ -64,7 +64,7 @@ function messageView(
     id,
     author: { name: author.username, bot: author.bot },
     type,
-    content: parse(content, 'extended'),
+    content: read(content),
     components: components.map(componentView),
     timestamp,
     isEdited: edited !== null,
@@ -84,8 +84,13 @@ function componentView(component: Component): object {
   const { content, components, accessory } = component;
   return {
     ...component,
-    ...(content != null && { content: parse(content, 'extended') }),
+    ...(content != null && { content: read(content) }),
     ...(components != null && { components: components.map(componentView) }),
     ...(accessory != null && { accessory: componentView(accessory) }),
   };
+}
+
+/** Reads Markdown. What follows a block quote is read by itself: the parser takes small print only at the start of a text or a line it has seen. */
+function read(text: string): ReturnType<typeof parse> {
+  return text.split(/(?<=^> .*\n)(?!> )/m).flatMap((part) => parse(part, 'extended'));
 }
