@@ -3,6 +3,7 @@ import { speakerMatches } from '../quotes/match-speaker.ts';
 import { withinOneEdit } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import type { Library } from './library.ts';
+import { isNamed } from './named-speaker.ts';
 
 /** Whom an option names, or why nobody. */
 export type SpeakerChoice =
@@ -24,7 +25,7 @@ export function suggestSpeakers(library: Library, typed: string, limit: number):
   const counts = new Map<string, number>();
   for (const { quotations } of library.entries.values()) {
     for (const { attribution } of quotations) {
-      if (attribution.kind === 'stated')
+      if (attribution.kind === 'stated' && isNamed(attribution.speaker))
         counts.set(attribution.speaker.name, (counts.get(attribution.speaker.name) ?? 0) + 1);
     }
   }

@@ -8,6 +8,7 @@ import type {
 } from '../answers/answer.ts';
 import { blockOf } from '../answers/block-of.ts';
 import type { Library } from '../answers/library.ts';
+import { isNamed } from '../answers/named-speaker.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Attribution, Quotation } from '../quotes/quotation.ts';
 import type { Response } from './respond.ts';
@@ -199,7 +200,7 @@ class TextPage {
 }
 
 function speakerLine(attribution: Attribution, style: Style): string {
-  if (attribution.kind === 'not-stated') return 'Speaker not stated';
+  if (attribution.kind === 'not-stated' || !isNamed(attribution.speaker)) return 'Speaker not stated';
   const { name, role } = attribution.speaker;
   return `${style.bold(printable(name))}${role === null ? '' : `, ${printable(role)}`}`;
 }

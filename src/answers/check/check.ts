@@ -2,6 +2,7 @@ import type { ArticleId } from '../../corpus/article.ts';
 import { speakerMatches } from '../../quotes/match-speaker.ts';
 import type { CheckAnswer, CheckedQuotation, QuotationMatch } from '../answer.ts';
 import type { Library } from '../library.ts';
+import { isNamed } from '../named-speaker.ts';
 import { whoSaid } from '../who-said.ts';
 import { claimedQuotations, type ClaimedQuotation } from './claimed-quotations.ts';
 import { stitchedFrom } from './stitched.ts';
@@ -59,7 +60,8 @@ function judged(
 
 /** A spokesman of X is not X; but what the Kremlin's spokesperson says, the Kremlin says. */
 function isBy(quotation: QuotationMatch['quotation'], claimed: string): 'them' | 'unknown' | 'another' {
-  if (quotation.attribution.kind === 'not-stated') return 'unknown';
+  const { attribution } = quotation;
+  if (attribution.kind === 'not-stated' || !isNamed(attribution.speaker)) return 'unknown';
   const rank = speakerMatches(quotation, claimed);
-  return rank === 2 || (rank === 1 && quotation.attribution.speaker.role !== null) ? 'them' : 'another';
+  return rank === 2 || (rank === 1 && attribution.speaker.role !== null) ? 'them' : 'another';
 }

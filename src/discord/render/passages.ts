@@ -1,6 +1,7 @@
 import type { AnsweringPassage, QuotationMatch, SummaryPoint } from '../../answers/answer.ts';
 import { blockOf } from '../../answers/block-of.ts';
 import type { Library } from '../../answers/library.ts';
+import { isNamed } from '../../answers/named-speaker.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import { spaced } from './card.ts';
@@ -18,7 +19,7 @@ const LONGEST_ASIDE = 500;
 
 /** "**Dmitry Peskov** · Kremlin spokesperson", or openly nobody. */
 export function speakerLine(attribution: Attribution): Markdown {
-  if (attribution.kind === 'not-stated') return md`_Speaker not stated_`;
+  if (attribution.kind === 'not-stated' || !isNamed(attribution.speaker)) return md`_Speaker not stated_`;
   const { name, role } = attribution.speaker;
   return role === null ? bold(spacedWords(name)) : md`${bold(spacedWords(name))} · ${escape(spacedWords(role))}`;
 }
@@ -137,7 +138,10 @@ export function answeringPart(
 }
 
 export function pointPart({ passage, attribution }: SummaryPoint): Markdown {
-  const said = attribution.kind === 'stated' ? md`${escape(spacedWords(attribution.speaker.name))}, ` : md``;
+  const said =
+    attribution.kind === 'stated' && isNamed(attribution.speaker)
+      ? md`${escape(spacedWords(attribution.speaker.name))}, `
+      : md``;
   return lines(blockQuote(passage), small(md`${said}${escape(passage.label)}`));
 }
 
