@@ -23,6 +23,9 @@ export interface QuotationIndex {
   ): readonly IndexedQuotation[];
 }
 
+/** Most words of a text by which its quotations are looked for. */
+const TELLING_WORDS = 40;
+
 /** Indexes quotations by word, and their vocabulary by letter pairs for the words that it does not have. */
 export function indexQuotations(quotations: readonly Quotation[]): QuotationIndex {
   const indexed = quotations.map((quotation) => ({ quotation, words: quotationWords(quotation) }));
@@ -63,12 +66,9 @@ export function indexQuotations(quotations: readonly Quotation[]): QuotationInde
     },
     candidates(words, limit, fits) {
       const scores = new Map<number, number>();
-      for (const meant of words) {
-        for (const known of meant) {
-          const places = postings.get(known) ?? [];
-          const weight = Math.log(1 + indexed.length / places.length);
-          for (const n of places) scores.set(n, (scores.get(n) ?? 0) + weight);
-        }
+      for (const places of rarestOf(words, postings)) {
+        const weight = Math.log(1 + indexed.length / places.length);
+        for (const n of places) scores.set(n, (scores.get(n) ?? 0) + weight);
       }
       const found: IndexedQuotation[] = [];
       for (const [n] of [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)) {
@@ -79,6 +79,18 @@ export function indexQuotations(quotations: readonly Quotation[]): QuotationInde
       return found;
     },
   };
+}
+
+/** Where the rarest of the words stand: enough of them tell a long text's quotation from others, and common ones take long. */
+function rarestOf(
+  words: readonly ReadonlySet<string>[],
+  postings: ReadonlyMap<string, readonly number[]>,
+): readonly (readonly number[])[] {
+  const known = new Set(words.flatMap((meant) => [...meant]));
+  return [...known]
+    .map((word) => postings.get(word) ?? [])
+    .sort((a, b) => a.length - b.length)
+    .slice(0, TELLING_WORDS);
 }
 
 /** Neighbouring letters, in either order: two that were swapped still share theirs. */
