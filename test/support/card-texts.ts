@@ -29,13 +29,15 @@ export function linesOf(card: Card): readonly string[] {
 
 /** What stands in each block quote of a card, without the quotes' marks and the escapes. */
 export function quotesOf(card: Card): readonly string[] {
-  const blocks = textsOf(card).flatMap((text) => text.match(/(?:^> .*(?:\n|$))+/gm) ?? []);
-  return blocks.map((block) =>
-    block
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line) => line.slice(2))
-      .join('\n')
-      .replace(/\\([^])|\*\*/g, '$1'),
-  );
+  // Split by line feeds only: what else ends a line for a regular expression, such as U+2028, is text to Discord.
+  const quotes: string[][] = [];
+  for (const text of textsOf(card)) {
+    let open: string[] | null = null;
+    for (const line of text.split('\n')) {
+      if (!line.startsWith('> ')) open = null;
+      else if (open === null) quotes.push((open = [line.slice(2)]));
+      else open.push(line.slice(2));
+    }
+  }
+  return quotes.map((lines) => lines.join('\n').replace(/\\([^])|\*\*/g, '$1'));
 }
