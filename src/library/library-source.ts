@@ -1,4 +1,5 @@
-import { watch } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
+import path from 'node:path';
 import { buildLibrary, type Library } from '../answers/library.ts';
 import { CorpusError, loadCorpus } from '../corpus/load-corpus.ts';
 
@@ -37,19 +38,25 @@ export async function openLibrary(folder: string, log: (line: string) => void): 
     watch() {
       let timer: NodeJS.Timeout | undefined;
       let reading = Promise.resolve();
-      const watcher = watch(folder, () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          reading = reading.then(readAgain);
-        }, QUIET).unref();
-      });
-      watcher.on('error', () => {
-        log(`changes in "${folder}" are no longer noticed`);
-      });
-      watcher.unref();
+      const unnoticed = (): void => {
+        log(`changes in "${folder}" are not noticed; start again to see them`);
+      };
+      let watcher: FSWatcher | undefined;
+      try {
+        watcher = watch(folder, () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            reading = reading.then(readAgain);
+          }, QUIET).unref();
+        });
+        watcher.on('error', unnoticed).unref();
+      } catch {
+        // The system has no watch left to give; the bot works all the same.
+        unnoticed();
+      }
       return () => {
         clearTimeout(timer);
-        watcher.close();
+        watcher?.close();
       };
     },
   };
@@ -62,6 +69,6 @@ async function read(folder: string, log: (line: string) => void, before?: Librar
   const isRead = new Set(articles.map(({ id }) => id));
   const kept = [...(before?.entries.values() ?? [])]
     .map(({ article }) => article)
-    .filter(({ id }) => !isRead.has(id) && problems.some((line) => line.includes(`${id}.`)));
+    .filter(({ id }) => !isRead.has(id) && problems.some((line) => line.startsWith(`${path.join(folder, id)}.`)));
   return buildLibrary([...articles, ...kept]);
 }
