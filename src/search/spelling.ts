@@ -1,3 +1,5 @@
+import { editDistance } from '../text/edits.ts';
+
 /** The terms of an index by first letter and length, so that looking for a typing error meets few of them. */
 export type Spellings = ReadonlyMap<string, readonly string[]>;
 
@@ -21,7 +23,7 @@ export function closestTerms(term: string, spellings: Spellings): readonly strin
     const found: string[] = [];
     for (let length = term.length - errors; length <= term.length + errors; length++) {
       for (const known of spellings.get(shelf(term, length)) ?? []) {
-        if (typingErrors(term, known, errors) <= errors) found.push(known);
+        if (editDistance(term, known, errors) <= errors) found.push(known);
       }
     }
     if (found.length > 0) return found;
@@ -30,27 +32,3 @@ export function closestTerms(term: string, spellings: Spellings): readonly strin
 }
 
 const shelf = (term: string, length: number): string => `${term.slice(0, 1)}${length}`;
-
-/**
- * Letters put in, left out, changed, or swapped with their neighbour between `a` and `b`; anything above `most` is
- * given as `most + 1`. https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal string alignment)
- */
-export function typingErrors(a: string, b: string, most: number): number {
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, n) => n);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, at(before, j - 2) + 1);
-      next.push(cost);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    [before, row] = [row, next];
-  }
-  return Math.min(at(row, b.length), most + 1);
-}
-
-const at = (row: readonly number[], n: number): number => row[n] ?? Infinity;
