@@ -1,9 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLocalDiscord, textsOf, type LocalDiscord } from '../../playground/discord/local-discord.ts';
-import { startBot, type BotProcess } from '../support/bot-process.ts';
+import { textsOf, type LocalDiscord } from '../../playground/discord/local-discord.ts';
+import { wireBot, type WiredBot } from '../support/wired-bot.ts';
 
 const VOTE = `---
 title: Council votes to rebuild the harbour wall
@@ -21,22 +18,14 @@ Tom Okafor, a councillor, said the wall will not be cheap and asked the bank for
 The repairs will cost 4.2 million pounds, according to a report by the engineers.
 `;
 
+let wired: WiredBot;
 let discord: LocalDiscord;
-let bot: BotProcess;
-let corpus: string;
 
 beforeAll(async () => {
-  corpus = await mkdtemp(path.join(tmpdir(), 'verbatim-bot-'));
-  await writeFile(path.join(corpus, 'harbour-vote.md'), VOTE);
-  discord = await startLocalDiscord();
-  bot = await startBot(discord, corpus);
+  wired = await wireBot({ 'harbour-vote.md': VOTE });
+  ({ discord } = wired);
 });
-
-afterAll(async () => {
-  await bot.stop();
-  await discord.close();
-  await rm(corpus, { recursive: true, force: true });
-});
+afterAll(() => wired.stop());
 
 it('answers /who-said with the words, their speaker and their place, and pings nobody', async () => {
   const card = await discord.use('who-said', { text: 'wall will not hold' });
@@ -116,8 +105,8 @@ it('tells an unexpected error with a reference that stands in the log, and nothi
   await discord.use('ask', { question: 'What about the secret wall?' }).catch(() => undefined);
   const [words = ''] = textsOf(await told);
   const reference = /reference (\w+)\./.exec(words)?.[1] ?? 'none';
-  expect(bot.output()).toContain(`error ${reference}: DiscordAPIError`);
-  expect(bot.output()).not.toContain('secret');
+  expect(wired.output()).toContain(`error ${reference}: DiscordAPIError`);
+  expect(wired.output()).not.toContain('secret');
 });
 
 describe('a value typed by hand', () => {
@@ -160,14 +149,11 @@ describe('after a restart', () => {
   it('a button still works, the commands are not registered again, and a changed article is told', async () => {
     const card = await discord.use('ask', { question: 'What about the wall?' });
     const puts = discord.requestsTo('PUT', /commands/).length;
-    expect(await bot.stop()).toBe(0);
-    bot = await startBot(discord, corpus);
+    expect(await wired.restart()).toBe(0);
     expect(textsOf(await discord.press(card, 'Next 2/4'))).not.toEqual(textsOf(card));
     expect(discord.requestsTo('PUT', /commands/)).toHaveLength(puts);
 
-    await writeFile(path.join(corpus, 'harbour-vote.md'), VOTE.replace('4.2', '5.1'));
-    await bot.stop();
-    bot = await startBot(discord, corpus);
+    await wired.restart({ 'harbour-vote.md': VOTE.replace('4.2', '5.1') });
     for (const button of ['Context', 'Previous 1/4']) {
       expect(textsOf(await discord.press(card, button))).toEqual([
         'The article “Council votes to rebuild the harbour wall” has changed since. Ask again to see it as it is now.',

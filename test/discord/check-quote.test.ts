@@ -1,9 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startLocalDiscord, textsOf, type LocalDiscord } from '../../playground/discord/local-discord.ts';
-import { startBot, type BotProcess } from '../support/bot-process.ts';
+import { textsOf, type LocalDiscord } from '../../playground/discord/local-discord.ts';
+import { wireBot, type WiredBot } from '../support/wired-bot.ts';
 
 const VOTE = `---
 title: Council votes
@@ -16,22 +13,14 @@ Tom Okafor, a councillor, said: "Show us the price before we vote on anything."
 The repairs will cost 4.2 million pounds and take three years.
 `;
 
+let wired: WiredBot;
 let discord: LocalDiscord;
-let bot: BotProcess;
-let corpus: string;
 
 beforeAll(async () => {
-  corpus = await mkdtemp(path.join(tmpdir(), 'verbatim-check-'));
-  await writeFile(path.join(corpus, 'vote.md'), VOTE);
-  discord = await startLocalDiscord();
-  bot = await startBot(discord, corpus);
+  wired = await wireBot({ 'vote.md': VOTE });
+  ({ discord } = wired);
 });
-
-afterAll(async () => {
-  await bot.stop();
-  await discord.close();
-  await rm(corpus, { recursive: true, force: true });
-});
+afterAll(() => wired.stop());
 
 /** What the bot says of a message that a person wrote. */
 async function checked(text: string): Promise<readonly string[]> {

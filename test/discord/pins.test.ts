@@ -1,9 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLocalDiscord, textsOf, type LocalDiscord, type Message } from '../../playground/discord/local-discord.ts';
-import { startBot, type BotProcess } from '../support/bot-process.ts';
+import { textsOf, type LocalDiscord, type Message } from '../../playground/discord/local-discord.ts';
+import { wireBot, type WiredBot } from '../support/wired-bot.ts';
 
 const VOTE = `---
 title: Council votes to rebuild the harbour wall
@@ -16,24 +13,19 @@ The council of Saltmarsh voted on Monday to rebuild the wall of the harbour.
 The repairs will cost 4.2 million pounds, according to a report by the engineers.
 `;
 
+let wired: WiredBot;
 let discord: LocalDiscord;
-let bot: BotProcess;
-let corpus: string;
 
 beforeAll(async () => {
-  corpus = await mkdtemp(path.join(tmpdir(), 'verbatim-pins-'));
-  await writeFile(path.join(corpus, 'harbour-vote.md'), VOTE);
-  discord = await startLocalDiscord({
-    botPermissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'],
-  });
-  bot = await startBot(discord, corpus);
+  wired = await wireBot(
+    { 'harbour-vote.md': VOTE },
+    {
+      botPermissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'],
+    },
+  );
+  ({ discord } = wired);
 });
-
-afterAll(async () => {
-  await bot.stop();
-  await discord.close();
-  await rm(corpus, { recursive: true, force: true });
-});
+afterAll(() => wired.stop());
 
 const asModerator = () => ({ as: discord.moderator });
 const aSummary = (channel = discord.general, hide = false): Promise<Message> =>
@@ -126,9 +118,7 @@ it('lists the pins of the channel, and after a change of the article says so, un
   const listed = textsOf(await discord.use('pins', {}, { channel }));
   expect(listed[1]).toMatch(/^\*\*Council votes to rebuild the harbour wall\*\* <https:.*\d+>$/);
 
-  await writeFile(path.join(corpus, 'harbour-vote.md'), VOTE.replaceAll('Monday', 'Tuesday'));
-  await bot.stop();
-  bot = await startBot(discord, corpus);
+  await wired.restart({ 'harbour-vote.md': VOTE.replaceAll('Monday', 'Tuesday') });
   expect(textsOf(await discord.use('pins', {}, { channel }))[1]).toContain('the article has changed: press Refresh');
   const told = discord.nextMessage(channel, (message) => message.visible_to !== null);
   await discord.press(card, 'Refresh', asModerator());
