@@ -9,7 +9,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { analyseArticle } from '../src/corpus/analysed-article.ts';
 import { indexBlocks } from '../src/search/block-index.ts';
-import { matchBlock } from '../src/search/match-features.ts';
+import { matcherFor } from '../src/search/match-features.ts';
 import { readQuestion } from '../src/search/question.ts';
 import { placeKey, readCollection, scatter } from './ask-data.ts';
 import { dot, fitChoices, type Choice } from './linear-models.ts';
@@ -31,7 +31,8 @@ function casesOf(folder: string, collection: string): Case[] {
     if (places === undefined) return [];
     const question = readQuestion(text, index);
     const terms = question.terms.map(({ term }) => term);
-    const matches = index.search(terms, 30).map((hit) => ({ hit, ...matchBlock(question, hit.indexed, index) }));
+    const match = matcherFor(question, index);
+    const matches = index.search(terms, 30).map((hit) => ({ hit, ...match(hit.indexed) }));
     names = Object.keys(matches[0]?.features ?? names);
     const article = [...places][0]?.split('#')[0] ?? '';
     return [

@@ -32,8 +32,8 @@ export interface AskRequest {
  */
 export function ask(library: Library, { question, article, history, limit }: AskRequest): AskAnswer {
   const reading = readFollowUp(library, question, history);
-  const asked = readQuestion(question, library.index);
   const read = readQuestion(reading, library.index);
+  const asked = question === reading ? read : readQuestion(question, library.index);
   const ranked =
     history.length === 0
       ? rankBlocks(library.index, read, article)

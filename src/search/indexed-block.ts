@@ -14,18 +14,32 @@ export interface IndexedBlock {
   /** 0-based place in `article.blocks`. */
   readonly place: number;
   readonly sentences: readonly IndexedSentence[];
-  /** How often each term stands in the block. */
+  /** How often each term stands in the block, and where, in order. */
   readonly counts: ReadonlyMap<string, number>;
-  readonly surfaces: ReadonlySet<string>;
+  readonly places: ReadonlyMap<string, readonly Place[]>;
   /** Number of words, stop words not counted. */
   readonly length: number;
 }
 
+/** Where a term stands in a block. */
+export interface Place {
+  /** 0-based place of the sentence in the block, and of the word among the sentence's. */
+  readonly sentence: number;
+  readonly word: number;
+  readonly surface: string;
+}
+
 export interface IndexedSentence {
   readonly words: readonly Word[];
-  readonly terms: ReadonlySet<string>;
+  readonly tokens: readonly Token[];
   /** What could be the whole of a short answer. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly IndexedMention[];
+}
+
+export interface IndexedMention extends Mention {
+  /** Its own terms, and those of the three words after it. */
+  readonly terms: readonly string[];
+  readonly following: readonly string[];
 }
 
 /** What ranking knows of an article. */
@@ -75,10 +89,27 @@ function indexBlock(article: IndexedArticle, block: number, analysed: AnalysedTe
       analysed.tokens.slice(first, last),
     ),
   );
-  const surfaces = new Set(words.map(({ surface }) => surface));
-  return { article, block, isHeading, place: article.blocks.length, sentences, counts, surfaces, length: words.length };
+  const places = placesIn(sentences);
+  return { article, block, isHeading, place: article.blocks.length, sentences, counts, places, length: words.length };
+}
+
+function placesIn(sentences: readonly IndexedSentence[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const [sentence, { words }] of sentences.entries()) {
+    for (const [word, { term, surface }] of words.entries()) {
+      const same = places.get(term);
+      if (same === undefined) places.set(term, [{ sentence, word, surface }]);
+      else same.push({ sentence, word, surface });
+    }
+  }
+  return places;
 }
 
 function indexSentence(words: readonly Word[], tokens: readonly Token[]): IndexedSentence {
-  return { words, terms: new Set(words.map(({ term }) => term)), mentions: mentionsIn(tokens) };
+  const mentions = mentionsIn(tokens).map((mention): IndexedMention => {
+    const after = words.filter(({ start }) => start >= mention.end).slice(0, 3);
+    const own = words.filter(({ start, end }) => start >= mention.start && end <= mention.end);
+    return { ...mention, terms: own.map(({ term }) => term), following: after.map(({ term }) => term) };
+  });
+  return { words, tokens, mentions };
 }

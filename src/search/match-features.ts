@@ -1,6 +1,6 @@
 import { BM25, type BlockIndex } from './block-index.ts';
-import type { IndexedBlock, IndexedSentence } from './indexed-block.ts';
-import type { Mention, MentionKind } from './mentions.ts';
+import type { IndexedArticle, IndexedBlock, IndexedMention, IndexedSentence, Place } from './indexed-block.ts';
+import type { MentionKind } from './mentions.ts';
 import type { Question, QuestionTerm } from './question.ts';
 
 /** How a block answers a question, each feature from 0 to about 1 so that weights compare; what each means is beside it. */
@@ -38,87 +38,141 @@ export interface Match {
   readonly sentence: number;
 }
 
-export function matchBlock(question: Question, indexed: IndexedBlock, index: BlockIndex): Match {
-  const { terms } = question;
-  const total = Math.max(
-    1e-9,
-    terms.reduce((sum, { weight }) => sum + weight, 0),
-  );
-  const share = (holds: (term: QuestionTerm) => boolean): number =>
-    terms.reduce((sum, term) => sum + (holds(term) ? term.weight : 0), 0) / total;
-  const { article, sentences } = indexed;
-  const scores = sentences.map((sentence) => matchSentence(question, sentence, share));
+/** Matches blocks with one question; what several blocks share is worked out once. */
+export function matcherFor(question: Question, index: BlockIndex): (indexed: IndexedBlock) => Match {
+  const weights = weightsOf(question);
+  const known = new Map<IndexedBlock | IndexedArticle, number>();
+  const bm25 = (held: IndexedBlock | IndexedArticle, mean: number): number => {
+    const score = known.get(held) ?? bm25Of(question, held, mean, weights.total);
+    known.set(held, score);
+    return score;
+  };
+  return (indexed) => matchBlock(question, indexed, index, weights, bm25);
+}
+
+/** What the terms of a question weigh together, and those of them that are names and numbers. */
+interface Weights {
+  readonly total: number;
+  readonly special: number;
+}
+
+function weightsOf({ terms }: Question): Weights {
+  const sum = (some: readonly QuestionTerm[]): number => some.reduce((all, { weight }) => all + weight, 0);
+  return { total: Math.max(1e-9, sum(terms)), special: sum(terms.filter(({ special }) => special)) };
+}
+
+function matchBlock(
+  question: Question,
+  indexed: IndexedBlock,
+  { meanLength }: BlockIndex,
+  { total, special }: Weights,
+  bm25: (held: IndexedBlock | IndexedArticle, mean: number) => number,
+): Match {
+  const { article } = indexed;
+  const found = question.terms.map(({ term }) => indexed.places.get(term) ?? NOWHERE);
+  const share = (holds: (term: QuestionTerm, places: readonly Place[]) => boolean): number =>
+    question.terms.reduce((sum, term, n) => sum + (holds(term, found[n] ?? NOWHERE) ? term.weight : 0), 0) / total;
+  const matches = matchSentences(question, indexed, found, total);
   let best = 0;
-  for (const [n, { worth }] of scores.entries()) if (worth > (scores[best]?.worth ?? 0) + 1e-9) best = n;
-  const found = scores[best] ?? NO_MATCH;
-  const chosen = sentences[best];
-  const before = sentences[best - 1];
-  const neighbours = [article.blocks[indexed.place - 1], article.blocks[indexed.place + 1]];
+  for (const [n, one] of matches.entries()) if (worthOf(one) > worthOf(matches[best] ?? one) + 1e-9) best = n;
+  const { covered: sentence, phrase, near, kind, thing } = matches[best] ?? NO_MATCH;
+  const [before, after] = [article.blocks[indexed.place - 1], article.blocks[indexed.place + 1]];
+  const missing = share(
+    ({ special: counts, term }, places) => counts && places.length === 0 && !article.title.has(term),
+  );
   return {
     sentence: best,
     features: {
-      block: bm25(question, indexed, index.meanLength.block, total),
-      covered: share(({ term }) => indexed.counts.has(term)),
-      sentence: found.covered,
-      window: share(({ term }) => (chosen?.terms.has(term) ?? false) || (before?.terms.has(term) ?? false)),
-      article: bm25(question, article, index.meanLength.article, total),
+      block: bm25(indexed, meanLength.block),
+      covered: share((_, places) => places.length > 0),
+      sentence,
+      window: share((_, places) => places.some((place) => place.sentence === best || place.sentence === best - 1)),
+      article: bm25(article, meanLength.article),
       neighbour: Math.max(
-        ...neighbours.map((one) => (one === undefined ? 0 : bm25(question, one, index.meanLength.block, total))),
+        before === undefined ? 0 : bm25(before, meanLength.block),
+        after === undefined ? 0 : bm25(after, meanLength.block),
       ),
       title: share(({ term }) => article.title.has(term)),
-      phrase: found.phrase,
-      near: found.near,
-      surface: share(({ surface }) => indexed.surfaces.has(surface)),
-      missing: missingShare(question, indexed),
-      kind: found.kind,
-      thing: found.thing,
-      length: Math.log((1 + indexed.length) / (1 + index.meanLength.block)),
+      phrase,
+      near,
+      surface: share(({ surface }, places) => places.some((place) => place.surface === surface)),
+      missing: special === 0 ? 0 : (missing * total) / special,
+      kind,
+      thing,
+      length: Math.log((1 + indexed.length) / (1 + meanLength.block)),
     },
   };
 }
 
+const NOWHERE: readonly Place[] = [];
+
 interface SentenceMatch {
-  readonly covered: number;
-  readonly phrase: number;
-  readonly near: number;
+  covered: number;
+  surface: number;
+  phrase: number;
+  near: number;
   readonly kind: number;
   readonly thing: number;
-  /** Orders the sentences of one block. */
-  readonly worth: number;
 }
 
-const NO_MATCH: SentenceMatch = { covered: 0, phrase: 0, near: 0, kind: 0, thing: 0, worth: 0 };
+const NO_MATCH: SentenceMatch = { covered: 0, surface: 0, phrase: 0, near: 0, kind: 0, thing: 0 };
 
-/** What each thing counts when the best sentence of a block is chosen, beside how much of the question it covers. */
-const SENTENCE_WEIGHTS = { surface: 0.15, kind: 0.2, thing: 0.05, phrase: 0.05, near: 0.05 };
+/** Orders the sentences of one block: how much of the question each covers, and what else counts beside it. */
+const worthOf = ({ covered, surface, phrase, near, kind, thing }: SentenceMatch): number =>
+  covered + 0.15 * surface + 0.2 * kind + 0.05 * (thing + phrase + near);
 
-function matchSentence(
+/** How each sentence matches; `found` is where each term of the question stands in the block. */
+function matchSentences(
   question: Question,
-  sentence: IndexedSentence,
-  share: (holds: (term: QuestionTerm) => boolean) => number,
-): SentenceMatch {
-  const surfaces = new Set(sentence.words.map(({ surface }) => surface));
-  const features = {
-    ...pairsOf(question, sentence),
-    ...kindOf(question, sentence),
-    surface: share(({ surface }) => surfaces.has(surface)),
-  };
-  const covered = share(({ term }) => sentence.terms.has(term));
-  const { surface, kind, thing, phrase, near } = SENTENCE_WEIGHTS;
-  const worth =
-    covered +
-    surface * features.surface +
-    kind * features.kind +
-    thing * features.thing +
-    phrase * features.phrase +
-    near * features.near;
-  return { ...features, covered, worth };
+  { sentences }: IndexedBlock,
+  found: readonly (readonly Place[])[],
+  total: number,
+): SentenceMatch[] {
+  const matches = sentences.map((sentence): SentenceMatch => ({ ...NO_MATCH, ...kindOf(question, sentence) }));
+  const pair = 1 / Math.max(1, found.length - 1);
+  for (const [n, places] of found.entries()) {
+    const { weight = 0, surface } = question.terms[n] ?? {};
+    addOnce(matches, 'covered', weight / total, places);
+    addOnce(
+      matches,
+      'surface',
+      weight / total,
+      places.filter((place) => place.surface === surface),
+    );
+    const next = found[n + 1] ?? NOWHERE;
+    if (places.length === 0 || next.length === 0) continue;
+    addOnce(matches, 'phrase', pair, placesBeside(places, next, 1, 1));
+    addOnce(matches, 'near', pair, placesBeside(places, next, -3, 3));
+  }
+  return matches;
 }
+
+/** Adds `amount` to every sentence in which there is a place; places come in the order of the sentences. */
+function addOnce(
+  matches: readonly SentenceMatch[],
+  feature: 'covered' | 'surface' | 'phrase' | 'near',
+  amount: number,
+  places: readonly Place[],
+): void {
+  let last = -1;
+  for (const { sentence } of places) {
+    const match = matches[sentence];
+    if (sentence === last || match === undefined) continue;
+    match[feature] += amount;
+    last = sentence;
+  }
+}
+
+/** The places that one of the others follows in the same sentence, at least `from` and at most `to` words later. */
+const placesBeside = (places: readonly Place[], others: readonly Place[], from: number, to: number): Place[] =>
+  places.filter(({ sentence, word }) =>
+    others.some((other) => other.sentence === sentence && other.word >= word + from && other.word <= word + to),
+  );
 
 /** Okapi BM25 as a share of what it would be if every term stood there without end. */
-function bm25(
+function bm25Of(
   { terms }: Question,
-  { counts, length }: { readonly counts: ReadonlyMap<string, number>; readonly length: number },
+  { counts, length }: IndexedBlock | IndexedArticle,
   mean: number,
   total: number,
 ): number {
@@ -131,54 +185,28 @@ function bm25(
   return sum / total;
 }
 
-function missingShare({ terms }: Question, { counts, article }: IndexedBlock): number {
-  const special = terms.filter(({ special }) => special);
-  const total = special.reduce((sum, { weight }) => sum + weight, 0);
-  const gone = special.filter(({ term }) => !counts.has(term) && !article.title.has(term));
-  return total === 0 ? 0 : gone.reduce((sum, { weight }) => sum + weight, 0) / total;
-}
-
-/** Shares of the question's neighbouring terms that are neighbours in the sentence, and that stand within three words. */
-function pairsOf({ terms }: Question, { words, terms: held }: IndexedSentence): { phrase: number; near: number } {
-  if (terms.length < 2) return { phrase: 0, near: 0 };
-  let [phrase, near] = [0, 0];
-  for (const [n, { term }] of terms.entries()) {
-    const next = terms[n + 1]?.term;
-    if (next === undefined || !held.has(term) || !held.has(next)) continue;
-    const places = words.flatMap((word, place) => (word.term === term ? [place] : []));
-    const others = words.flatMap((word, place) => (word.term === next ? [place] : []));
-    if (places.some((place) => others.includes(place + 1))) phrase++;
-    if (places.some((place) => others.some((other) => Math.abs(other - place) <= 3))) near++;
-  }
-  return { phrase: phrase / (terms.length - 1), near: near / (terms.length - 1) };
-}
-
 /** Whether the sentence holds words of the kind wanted that are not the question's own, and beside the thing asked for. */
 function kindOf(question: Question, sentence: IndexedSentence): { kind: number; thing: number } {
+  if (question.wants === null) return { kind: 0, thing: 0 };
   const fresh = freshMentions(question, sentence);
-  const beside = fresh.some((mention) => isBeside(mention, question.thing, sentence));
-  return { kind: fresh.length > 0 ? 1 : 0, thing: beside ? 1 : 0 };
+  return { kind: fresh.length > 0 ? 1 : 0, thing: fresh.some(isBeside(question.thing)) ? 1 : 0 };
 }
 
 /** The words of the kind wanted that are not the question's own; only those beside the thing asked for, where there are such. */
-export function freshMentions({ wants, thing, terms }: Question, sentence: IndexedSentence): readonly Mention[] {
+export function freshMentions({ wants, thing, terms }: Question, sentence: IndexedSentence): readonly IndexedMention[] {
   if (wants === null) return [];
-  const asked = new Set(terms.map(({ term }) => term));
   const fresh = sentence.mentions.filter(
-    ({ kind, start, end }) =>
-      suits(kind, wants) &&
-      !sentence.words.some((word) => word.start >= start && word.end <= end && asked.has(word.term)),
+    (mention) => suits(mention.kind, wants) && !mention.terms.some((own) => terms.some(({ term }) => term === own)),
   );
-  const beside = fresh.filter((mention) => isBeside(mention, thing, sentence));
+  const beside = fresh.filter(isBeside(thing));
   return beside.length > 0 ? beside : fresh;
 }
 
 /** Whether the thing is among the three words after the mention. */
-const isBeside = ({ end }: Mention, thing: string | null, { words }: IndexedSentence): boolean =>
-  words
-    .filter((word) => word.start >= end)
-    .slice(0, 3)
-    .some(({ term }) => term === thing);
+const isBeside =
+  (thing: string | null) =>
+  ({ following }: IndexedMention): boolean =>
+    thing !== null && following.includes(thing);
 
 /** Whether a mention of kind `found` can be what is wanted: what stands as a place may be a body that acts. */
 function suits(found: MentionKind, wanted: MentionKind): boolean {

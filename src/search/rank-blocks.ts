@@ -1,6 +1,6 @@
 import type { ArticleId } from '../corpus/article.ts';
 import type { BlockHit, BlockIndex } from './block-index.ts';
-import { matchBlock, type Match, type MatchFeatures } from './match-features.ts';
+import { matcherFor, type Match, type MatchFeatures } from './match-features.ts';
 import type { Question } from './question.ts';
 import { CONFIDENCE_WEIGHTS, RANKING_WEIGHTS } from './ranking-weights.ts';
 
@@ -25,14 +25,18 @@ export function rankBlocks(index: BlockIndex, question: Question, article: Artic
   const terms = question.terms.map(({ term }) => term);
   return index
     .search(terms, CANDIDATES, article)
-    .map((hit) => rankBlock(index, question, hit))
+    .map(blockRanker(index, question))
     .sort((a, b) => b.rank - a.rank);
 }
 
-export function rankBlock(index: BlockIndex, question: Question, hit: BlockHit): RankedBlock {
-  const match = matchBlock(question, hit.indexed, index);
-  const rank = weigh(match.features, RANKING_WEIGHTS) - (hit.indexed.isHeading ? HEADING_LOSS : 0);
-  return { hit, match, rank, confidence: confidenceOf(question, match, rank, index.size) };
+/** Ranks blocks for one question, whether their words were found or not. */
+export function blockRanker(index: BlockIndex, question: Question): (hit: BlockHit) => RankedBlock {
+  const matchBlock = matcherFor(question, index);
+  return (hit) => {
+    const match = matchBlock(hit.indexed);
+    const rank = weigh(match.features, RANKING_WEIGHTS) - (hit.indexed.isHeading ? HEADING_LOSS : 0);
+    return { hit, match, rank, confidence: confidenceOf(question, match, rank, index.size) };
+  };
 }
 
 /** How many blocks there are tells how much of a match is chance. */

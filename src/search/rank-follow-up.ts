@@ -4,7 +4,7 @@ import { followUpFeatures, type Context } from './follow-up-features.ts';
 import type { IndexedBlock } from './indexed-block.ts';
 import { leansOnEarlier, pointsBack } from './leaning.ts';
 import type { Question } from './question.ts';
-import { rankBlock, rankBlocks, type RankedBlock } from './rank-blocks.ts';
+import { blockRanker, rankBlocks, type RankedBlock } from './rank-blocks.ts';
 import { FOLLOW_UP_WEIGHTS } from './ranking-weights.ts';
 
 /** Most blocks of an article shown before that are looked at for what they are, whatever words they hold. */
@@ -29,7 +29,7 @@ export function rankFollowUp(
     .filter(({ id }) => article === null || id === article)
     .flatMap(({ blocks }) => blocks.slice(0, LOOKED_AT))
     .filter((indexed) => !known.has(indexed));
-  const all = [...found, ...near.map((indexed) => rankBlock(index, question, unfound(indexed)))];
+  const all = [...found, ...near.map(unfound).map(blockRanker(index, question))];
   const whole = all.filter(({ match }) => match.features.covered >= WHOLE);
   const returns =
     asked.terms.length >= MANY_TERMS || context.questions.some(({ text }) => text.trim() === asked.text.trim());
