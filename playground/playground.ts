@@ -1,8 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { BotProcess } from './bot-process.ts';
 import { startLocalDiscord } from './discord/local-discord.ts';
-import { webApp } from './web/app.ts';
+import { servePage } from './web/serve.ts';
 
 export interface PlaygroundOptions {
   readonly corpusFolder: string;
@@ -21,39 +19,16 @@ export interface Playground {
 export async function startPlayground({ corpusFolder, port, log }: PlaygroundOptions): Promise<Playground> {
   const discord = await startLocalDiscord({ openApi: null });
   const bot = new BotProcess(discord, corpusFolder, log);
-  const web = webApp({ discord, corpusFolder, restartBot: () => bot.restart() });
-  const listener = getRequestListener(web.app.fetch);
-  const server = createServer((request, response) => void listener(request, response));
-  const url = `http://127.0.0.1:${await listenFrom(server, port)}`;
+  const page = await servePage({ discord, corpusFolder, port, restartBot: () => bot.restart() });
   bot.start();
-  log(`This is a playground: a local Discord without accounts. Open ${url}`);
+  log(`This is a playground: a local Discord without accounts. Open ${page.url}`);
   log('For the real Discord set DISCORD_TOKEN (README, "Put it on Discord"). Stop with Ctrl+C.');
   return {
-    url,
+    url: page.url,
     async close() {
-      web.close();
+      await page.close();
       await bot.stop();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
       await discord.close();
     },
   };
-}
-
-/** Listens on the first free port from `port` on. */
-async function listenFrom(server: Server, port: number): Promise<number> {
-  for (let tried = port; ; tried++) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(tried, '127.0.0.1', resolve);
-      });
-      const address = server.address();
-      return typeof address === 'object' && address !== null ? address.port : tried;
-    } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!isTaken || tried >= port + 100) throw error;
-    }
-  }
 }

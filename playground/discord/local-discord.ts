@@ -274,7 +274,7 @@ export class LocalDiscord extends People {
   #acceptBots(): void {
     const webSockets = new WebSocketServer({ noServer: true });
     this.#server.on('upgrade', (request, socket, head) => {
-      if (!isFromHere(request.headers.host, request.headers.origin)) {
+      if (!isFromHere(request.headers)) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
         return;
       }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
@@ -11,18 +12,29 @@ import { CorpusPlaces } from './corpus-places.ts';
 import { stateFor } from './page-state.ts';
 
 const PAGE = path.join(import.meta.dirname, 'page');
-const MODULES = path.join(import.meta.dirname, '../../node_modules');
+const PACKAGES = path.join(import.meta.dirname, '../../node_modules');
+const MODULES = [
+  'app.js',
+  'channel.js',
+  'components.js',
+  'composer.js',
+  'form.js',
+  'markdown.js',
+  'menu.js',
+  'message.js',
+  'pins.js',
+  'server.js',
+];
 
 /** What the page may load: its address, the file, and the file's type. */
 const FILES: readonly (readonly [string, string, string])[] = [
   ['/', path.join(PAGE, 'index.html'), 'text/html'],
+  ['/icon.svg', path.join(PAGE, 'icon.svg'), 'image/svg+xml'],
   ['/style.css', path.join(PAGE, 'style.css'), 'text/css'],
-  ...['app.js', 'channel.js', 'components.js', 'composer.js', 'markdown.js', 'server.js'].map(
-    (name) => [`/${name}`, path.join(PAGE, name), 'text/javascript'] as const,
-  ),
-  ['/vendor/preact.js', path.join(MODULES, 'preact/dist/preact.mjs'), 'text/javascript'],
-  ['/vendor/hooks.js', path.join(MODULES, 'preact/hooks/dist/hooks.mjs'), 'text/javascript'],
-  ['/vendor/htm.js', path.join(MODULES, 'htm/dist/htm.module.js'), 'text/javascript'],
+  ...MODULES.map((name) => [`/${name}`, path.join(PAGE, name), 'text/javascript'] as const),
+  ['/vendor/preact.js', path.join(PACKAGES, 'preact/dist/preact.mjs'), 'text/javascript'],
+  ['/vendor/hooks.js', path.join(PACKAGES, 'preact/hooks/dist/hooks.mjs'), 'text/javascript'],
+  ['/vendor/htm.js', path.join(PACKAGES, 'htm/dist/htm.module.js'), 'text/javascript'],
 ];
 
 /** A sign of life on a silent stream, in milliseconds. */
@@ -39,24 +51,23 @@ export function webApp({ discord, corpusFolder, restartBot }: WebOptions): { app
   const app = new Hono();
   const places = new CorpusPlaces(corpusFolder);
   const actions = new Actions(discord, restartBot);
-  const closing = new AbortController();
+  const policy = policyFor(readFileSync(path.join(PAGE, 'index.html'), 'utf8'));
+  /** Ends each open stream of changes. */
+  const streams = new Set<() => void>();
 
   app.use(async (c, next) => {
-    const { host, origin } = { host: c.req.header('host'), origin: c.req.header('origin') };
-    const isOwnPage = origin === undefined || origin === `http://${host ?? ''}`;
-    if (!isOwnPage || !isFromHere(host, origin)) return c.text('The playground answers its own page only.', 403);
+    if (!isFromHere(c.req.header())) return c.text('The playground answers its own page only.', 403);
     await next();
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Cache-Control', 'no-store');
+    c.header('Content-Security-Policy', policy);
     return undefined;
   });
 
   for (const [address, file, type] of FILES) {
     app.get(address, async (c) => {
-      const text = await readFile(file, 'utf8');
       c.header('Content-Type', `${type}; charset=utf-8`);
-      if (address === '/') c.header('Content-Security-Policy', policyFor(text));
-      return c.body(text);
+      return c.body(await readFile(file, 'utf8'));
     });
   }
 
@@ -72,11 +83,12 @@ export function webApp({ discord, corpusFolder, restartBot }: WebOptions): { app
     streamSSE(c, async (stream) => {
       const stop = discord.world.listen(() => void stream.writeSSE({ event: 'change', data: '' }));
       const heart = setInterval(() => void stream.writeSSE({ event: 'alive', data: '' }), HEARTBEAT);
-      await new Promise((resolve) => {
+      await new Promise<void>((resolve) => {
+        streams.add(resolve);
         stream.onAbort(() => {
-          resolve(undefined);
+          streams.delete(resolve);
+          resolve();
         });
-        closing.signal.addEventListener('abort', resolve);
       });
       clearInterval(heart);
       stop();
@@ -100,7 +112,7 @@ export function webApp({ discord, corpusFolder, restartBot }: WebOptions): { app
   return {
     app,
     close: () => {
-      closing.abort();
+      for (const end of streams) end();
     },
   };
 }

@@ -28,7 +28,7 @@ export function stateFor(
     messages: discord
       .messagesIn(channel, as)
       .map((message) => messageView(discord, channel, message, articles, used.get(message.id) ?? null)),
-    pins: [...channel.pins.keys()],
+    pins: [...channel.pins.keys()].reverse(),
     commands: world.commands
       .filter(({ default_member_permissions: needed }) => isOffered(channel, as, needed))
       .map(({ name, type, registered, options }) => ({ name, type, description: registered['description'], options })),
@@ -75,6 +75,7 @@ function messageView(
     command,
     repliesTo: original?.author.username ?? null,
     thread: discord.threadOn(message)?.id ?? null,
+    startedIn: channel.thread?.parent.id ?? null,
     sources: author.bot ? placesIn([content, ...textsIn(components)], articles) : [],
   };
 }

@@ -1,10 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.ts';
-import { hasChromium, startBrowser } from '../support/a-browser.ts';
+import { hasChromium } from '../support/a-browser.ts';
+import { APlayground, type APage } from '../support/a-playground.ts';
 
 const ARTICLE = `---
 title: Council votes to rebuild the harbour wall
@@ -18,124 +15,124 @@ Work is to begin in May and to cost 4 million crowns.
 `;
 
 describe.skipIf(!hasChromium)('on the page of the playground', () => {
-  let corpus: string;
-  let playground: Playground;
-  let browser: Browser;
-  let page: Page;
+  let playground: APlayground;
+  let reader: APage;
 
   beforeAll(async () => {
-    corpus = await mkdtemp(path.join(tmpdir(), 'corpus-'));
-    await writeFile(path.join(corpus, 'harbour.md'), ARTICLE);
-    playground = await startPlayground({ corpusFolder: corpus, port: 0, log: () => undefined });
-    browser = await startBrowser();
+    playground = await APlayground.start(ARTICLE);
   });
-  afterAll(async () => {
-    await browser.close();
-    await playground.close();
-    await rm(corpus, { recursive: true });
-  });
+  afterAll(() => playground.close());
   beforeEach(async () => {
-    page = await browser.newPage();
-    await page.goto(playground.url);
-    await page.getByText('Verbatim is online').waitFor();
+    reader = await playground.open();
   });
-  afterEach(() => page.close());
+  afterEach(() => reader.close());
 
   it('a command is picked, filled in and answered by keyboard alone', async () => {
-    await whoSaid('wall will not hold');
+    const answer = await reader.ask('/who-said', 'wall will not hold');
 
-    await last().getByText('Maria Ruiz', { exact: true }).waitFor();
-    expect(await last().locator('blockquote').innerText()).toBe(
+    await answer.getByText('Maria Ruiz', { exact: true }).waitFor();
+    expect(await answer.locator('blockquote').innerText()).toBe(
       '"The wall will not hold another winter," said Maria Ruiz, the harbour master.',
     );
   });
 
   it('an answer leads to its place in the corpus', async () => {
-    await whoSaid('wall will not hold');
-    await last().getByText('Maria Ruiz', { exact: true }).waitFor();
+    const answer = await reader.ask('/who-said', 'wall will not hold');
 
-    const link = last().locator('.sources').getByRole('link', { name: 'paragraph 2' });
+    const link = answer.locator('.sources').getByRole('link', { name: 'paragraph 2' });
     const address = await link.getAttribute('href');
-    await page.goto(new URL(address ?? '', playground.url).href);
-    expect(await page.locator('.block:target').innerText()).toContain('another winter');
+    await reader.page.goto(new URL(address ?? '', playground.url).href);
+    expect(await reader.page.locator('.block:target').innerText()).toContain('another winter');
   });
 
   it('the bot completes a speaker', async () => {
-    await pick('/who-said');
-    await page.getByRole('combobox', { name: 'speaker' }).fill('ruis');
-    await page.getByRole('option', { name: 'Maria Ruiz' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    expect(await page.getByRole('combobox', { name: 'speaker' }).inputValue()).toContain('Maria Ruiz');
+    await reader.pick('/who-said');
+    const speaker = reader.page.getByRole('combobox', { name: 'speaker' });
+    await speaker.fill('ruis');
+    await reader.page.getByRole('option', { name: 'Maria Ruiz' }).waitFor();
+    await reader.page.keyboard.press('ArrowDown');
+    await reader.page.keyboard.press('Enter');
+    expect(await speaker.inputValue()).toContain('Maria Ruiz');
   });
 
   it('the context is shown to one person', async () => {
-    await whoSaid('wall will not hold');
-    await last().getByRole('button', { name: 'Context' }).click();
-    await last().getByText('Only you can see this').waitFor();
+    const answer = await reader.ask('/who-said', 'wall will not hold');
+    const context = await reader.nextMessage(() => answer.getByRole('button', { name: 'Context' }).click());
+    await context.getByText('Only you can see this').waitFor();
 
-    await page.getByLabel('You are').selectOption('moderator');
-    await page.locator('.message').first().waitFor();
-    await page.getByText('Only you can see this').first().waitFor({ state: 'detached' });
+    await reader.become('moderator');
+    await reader.page.getByText('Only you can see this').first().waitFor({ state: 'detached' });
+    await reader.messages.last().getByRole('button', { name: 'Context' }).waitFor();
+  });
+
+  it('a follow-up is asked in a thread, in a form and as a message', async () => {
+    const answer = await reader.ask('/ask', 'What did the council vote for?');
+    await answer.getByRole('button', { name: 'Follow up' }).click();
+    await answer.getByRole('button', { name: 'Open the thread' }).click();
+    await reader.page.getByRole('heading', { name: '↳ What did the council vote for?' }).waitFor();
+
+    await reader.last.getByRole('button', { name: 'Ask a follow-up' }).click();
+    const form = reader.page.getByRole('dialog', { name: 'Ask a follow-up' });
+    const answered = await reader.nextMessage(async () => {
+      await form.getByRole('textbox', { name: 'What you want to know' }).fill('And what is it to cost?');
+      await reader.page.keyboard.press('Enter');
+    });
+    expect(await answered.locator('blockquote').innerText()).toContain('4 million crowns');
+
+    await reader.messages
+      .first()
+      .getByRole('button', { name: /^Actions/ })
+      .click();
+    await reader.page.getByRole('menuitem', { name: 'Reply' }).click();
+    const question = await reader.write('And what did Maria Ruiz say of it?');
+    await question.getByText('in reply to Verbatim').waitFor();
+    await reader.last.getByText('in reply to reader').waitFor();
+    expect(await reader.last.locator('blockquote').innerText()).toContain('another winter');
+  });
+
+  it('a quotation in a message is checked from its menu', async () => {
+    const claim = await reader.write('Ruiz: "The wall will hold another winter"');
+    const verdict = await reader.nextMessage(async () => {
+      await claim.click({ button: 'right' });
+      await reader.page.getByRole('menuitem', { name: 'Check this quote' }).click();
+    });
+    await verdict.getByText('Not quite.').waitFor();
+    expect(await verdict.locator('blockquote').innerText()).toContain('The wall will not hold another winter');
+  });
+
+  it('a summary is pinned by a moderator; a member is refused and the card stays', async () => {
+    const summary = await reader.ask('/summary', '');
+    const card = await summary.locator('.container').innerText();
+    const refusal = await reader.nextMessage(() => summary.getByRole('button', { name: 'Pin' }).click());
+    await refusal.getByText('Pinning takes the permission "Pin Messages", which you do not have here.').waitFor();
+    await refusal.getByText('Only you can see this').waitFor();
+    await reader.page.getByRole('button', { name: 'Pins (0)' }).waitFor();
+
+    await reader.become('moderator');
+    await refusal.waitFor({ state: 'detached' });
+    await reader.last.getByRole('button', { name: 'Pin' }).click();
+    await reader.page.getByRole('button', { name: 'Pins (1)' }).click();
+    const pinned = reader.page.getByRole('region', { name: 'Pinned messages' });
+    expect(await pinned.locator('.container').innerText()).toBe(card);
   });
 
   it('an old button works after the bot was restarted', async () => {
-    await whoSaid('wall will not hold');
-    await last().getByRole('button', { name: 'Context' }).waitFor();
-    const asked = await page.locator('.message').count();
-    await page.getByRole('button', { name: 'Restart the bot' }).click();
-    await page.getByText('Verbatim is starting').waitFor();
-    await page.getByText('Verbatim is online').waitFor();
-    await page
-      .locator('.message')
-      .nth(asked - 1)
-      .getByRole('button', { name: 'Context' })
-      .click();
-    await last().getByText('Only you can see this').waitFor();
-    expect(await page.locator('.message').count()).toBe(asked + 1);
+    const answer = await reader.ask('/who-said', 'wall will not hold');
+    await reader.page.getByRole('button', { name: 'Restart the bot' }).click();
+    await reader.page.getByText('Verbatim is starting').waitFor();
+    await reader.page.getByText('Verbatim is online').waitFor();
+    const context = await reader.nextMessage(() => answer.getByRole('button', { name: 'Context' }).click());
+    await context.getByText('Only you can see this').waitFor();
   });
 
   it('an edited article changes the next answer', async () => {
-    const file = path.join(corpus, 'harbour.md');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('4 million', '7 million'));
+    const text = await readFile(playground.article, 'utf8');
+    await writeFile(playground.article, text.replace('4 million', '7 million'));
     await expect
-      .poll(
-        async () => {
-          const before = await page.locator('.message').count();
-          await pick('/ask');
-          await page.getByLabel('question').fill('How much is the work to cost?');
-          await page.keyboard.press('Enter');
-          await page.locator('.message').nth(before).waitFor();
-          return last().innerText();
-        },
-        { timeout: 10_000, interval: 300 },
-      )
+      .poll(async () => (await reader.ask('/ask', 'How much is the work to cost?')).innerText(), {
+        timeout: 10_000,
+        interval: 300,
+      })
       .toContain('7 million crowns');
   });
-
-  it('pages of other sites are refused', async () => {
-    const from = (headers: Record<string, string>): Promise<number> =>
-      fetch(`${playground.url}/api/state`, { headers }).then(({ status }) => status);
-    expect(await from({})).toBe(200);
-    expect(await from({ Origin: 'https://example.com' })).toBe(403);
-    expect(await from({ Origin: 'http://localhost:1' })).toBe(403);
-  });
-
-  const last = (): Locator => page.locator('.message').last();
-
-  /** By keyboard: the slash, the command's name, Enter. */
-  async function pick(command: string): Promise<void> {
-    await page.getByRole('combobox', { name: 'Message' }).focus();
-    await page.keyboard.type(command);
-    await page.keyboard.press('Enter');
-    await page.getByRole('form', { name: command }).waitFor();
-  }
-
-  async function whoSaid(text: string): Promise<void> {
-    const before = await page.locator('.message').count();
-    await pick('/who-said');
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-    await page.locator('.message').nth(before).waitFor();
-  }
 });

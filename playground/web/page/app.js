@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Channel, Message } from './channel.js';
-import { Form } from './components.js';
+import { Channel } from './channel.js';
 import { Composer } from './composer.js';
+import { Form } from './form.js';
 import { html } from './markdown.js';
+import { Pins } from './pins.js';
 import { act, fetchState, listen } from './server.js';
 
 /** Things to try that the sample article answers. */
@@ -17,6 +18,9 @@ const EXAMPLES = [
   { label: 'Sum the article up', name: 'summary', values: {} },
 ];
 
+/** What stands before the name of a channel, by its kind. */
+const MARKS = { text: '# ', thread: '↳ ', direct: '@' };
+
 function App() {
   const [where, setWhere] = useState({ as: '', channel: '' });
   const [state, setState] = useState(null);
@@ -27,6 +31,7 @@ function App() {
   const [showsPins, setShowsPins] = useState(false);
   const [theme, setTheme] = useState(() => localStorage.getItem('theme') ?? 'dark');
   const latest = useRef(0);
+  const heading = useRef(null);
 
   const refresh = async () => {
     const mine = ++latest.current;
@@ -41,6 +46,10 @@ function App() {
     document.documentElement.dataset.theme = theme;
     localStorage.setItem('theme', theme);
   }, [theme]);
+  useEffect(() => {
+    // What led here has gone with the channel it stood in.
+    if (where.channel !== '' && document.activeElement === document.body) heading.current?.focus();
+  }, [state?.channel]);
 
   if (state === null) return html`<p class="muted">The playground is starting …</p>`;
   const here = { as: state.as, channel: state.channel };
@@ -61,6 +70,7 @@ function App() {
   };
   const open = (channel) => {
     setReplyTo(null);
+    setShowsPins(false);
     setWhere({ ...here, channel });
   };
   const complete = (name, option, value, values) =>
@@ -69,7 +79,6 @@ function App() {
       () => [],
     );
   const channel = state.channels.find(({ id }) => id === state.channel);
-  const messages = { state, onAct, onOpen: open, onReply: setReplyTo };
   return html`<div class="page">
     <nav aria-label="Channels">
       <p class="banner">This is a playground, not Discord.</p>
@@ -79,9 +88,10 @@ function App() {
             <button
               type="button"
               aria-current=${id === state.channel ? 'page' : undefined}
+              ref=${(button) => id === state.channel && button?.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
               onClick=${() => open(id)}
             >
-              ${kind === 'direct' ? '@' : kind === 'thread' ? '↳ ' : '# '}${name}${isClosed ? ' (closed)' : ''}
+              ${MARKS[kind]}${name}${isClosed ? ' (closed)' : ''}
             </button>
           </li>`,
         )}
@@ -106,29 +116,25 @@ function App() {
     </nav>
     <main>
       <header class="top">
-        <h1>${channel.kind === 'direct' ? '@' : '#'} ${channel.name}</h1>
+        <h1 tabindex="-1" ref=${heading}>${MARKS[channel.kind]}${channel.name}</h1>
         <button
           type="button"
           class="button secondary"
+          id="pins-button"
           aria-expanded=${showsPins}
           onClick=${() => setShowsPins(!showsPins)}
         >
           Pins (${state.pins.length})
         </button>
       </header>
-      ${
-        showsPins &&
-        html`<section class="pins" aria-label="Pinned messages">
-        <h2>Pinned messages</h2>
-        ${state.pins.length === 0 && html`<p class="muted">Nothing is pinned here.</p>`}
-        <ol>
-          ${state.messages
-            .filter(({ isPinned }) => isPinned)
-            .map((message) => html`<${Message} message=${message} ...${messages} />`)}
-        </ol>
-      </section>`
-      }
-      <${Channel} ...${messages} />
+      ${showsPins && html`<${Pins} state=${state} onClose=${() => setShowsPins(false)} />`}
+      <${Channel}
+        key=${`${state.channel} ${state.as}`}
+        ...${{ state, onAct }}
+        onOpen=${open}
+        onReply=${setReplyTo}
+        onPins=${() => setShowsPins(true)}
+      />
       <div class="examples" role="group" aria-label="Examples to try">
         <span class="muted">Try</span>
         ${EXAMPLES.map(
@@ -157,10 +163,7 @@ function App() {
       html`<${Form}
       modal=${form.modal}
       onClose=${() => setForm(null)}
-      onSubmit=${async (values) => {
-        setForm(null);
-        await onAct({ do: 'submit', form: form.form, values });
-      }}
+      onSubmit=${(values) => onAct({ do: 'submit', form: form.form, values })}
     />`
     }
   </div>`;

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { html, markdown } from './markdown.js';
 
 const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger' };
 
-/** One of Discord's components. `onPress` and `onChoose` take its custom_id. */
+/** One of Discord's components. `onPress` and `onChoose` take its custom_id; where they are null it is only there to read. */
 export function Component({ part, onPress, onChoose }) {
   const inner = (parts) =>
     parts?.map((one) => html`<${Component} part=${one} onPress=${onPress} onChoose=${onChoose} />`);
   switch (part.type) {
     case 1:
-      return html`<div class="row">${inner(part.components)}</div>`;
+      return onPress !== null && html`<div class="row">${inner(part.components)}</div>`;
     case 2:
       return html`<${Button} part=${part} onPress=${onPress} />`;
     case 3:
@@ -48,65 +48,39 @@ function Button({ part, onPress }) {
 }
 
 function Select({ part, onChoose }) {
-  return html`<select
-    aria-label=${part.placeholder ?? 'Choose'}
-    disabled=${part.disabled === true}
-    value=""
-    onChange=${(event) => onChoose([event.currentTarget.value])}
-  >
-    <option value="" disabled>${part.placeholder ?? 'Choose'}</option>
-    ${part.options.map(({ label, value }) => html`<option value=${value}>${label}</option>`)}
-  </select>`;
-}
-
-/** A form that the bot has opened. */
-export function Form({ modal, onSubmit, onClose }) {
-  const dialog = useRef(null);
-  const inputs = inputsOf(modal.components);
-  const [values, setValues] = useState(() => Object.fromEntries(inputs.map(({ id, value }) => [id, value])));
-  useEffect(() => dialog.current.showModal(), []);
-  return html`<dialog ref=${dialog} aria-labelledby="form-title" onClose=${onClose}>
-    <form
-      onSubmit=${(event) => {
-        event.preventDefault();
-        onSubmit(values);
-      }}
+  const several = (part.max_values ?? 1) > 1;
+  const [chosen, setChosen] = useState([]);
+  const name = part.placeholder ?? 'Choose';
+  const options = part.options.map(
+    ({ label, value, description }) => html`<option value=${value}>
+      ${label}${description ? ` – ${description}` : ''}
+    </option>`,
+  );
+  if (!several) {
+    return html`<select
+      aria-label=${name}
+      disabled=${part.disabled === true}
+      value=""
+      onChange=${(event) => onChoose([event.currentTarget.value])}
     >
-      <h2 id="form-title">${modal.title}</h2>
-      ${inputs.map(
-        (input) => html`<label>
-          ${input.label}
-          <textarea
-            rows=${input.isLong ? 6 : 1}
-            required=${input.required}
-            maxlength=${input.longest}
-            value=${values[input.id]}
-            onInput=${(event) => setValues({ ...values, [input.id]: event.currentTarget.value })}
-          ></textarea>
-        </label>`,
-      )}
-      <div class="row">
-        <button class="button primary">Submit</button>
-        <button type="button" class="button secondary" onClick=${onClose}>Cancel</button>
-      </div>
-    </form>
-  </dialog>`;
-}
-
-function inputsOf(parts, label) {
-  return parts.flatMap((part) => {
-    if (part.component) return inputsOf([part.component], part.label);
-    if (part.components) return inputsOf(part.components);
-    if (part.type !== 4) return [];
-    return [
-      {
-        id: part.custom_id,
-        label: part.label ?? label ?? part.custom_id,
-        value: part.value ?? '',
-        required: part.required !== false,
-        longest: part.max_length ?? 4000,
-        isLong: part.style === 2,
-      },
-    ];
-  });
+      <option value="" disabled>${name}</option>
+      ${options}
+    </select>`;
+  }
+  return html`<select
+      multiple
+      aria-label=${name}
+      disabled=${part.disabled === true}
+      onChange=${({ currentTarget }) => setChosen([...currentTarget.selectedOptions].map(({ value }) => value))}
+    >
+      ${options}
+    </select>
+    <button
+      type="button"
+      class="button secondary"
+      disabled=${chosen.length < (part.min_values ?? 1) || chosen.length > part.max_values}
+      onClick=${() => onChoose(chosen)}
+    >
+      Choose
+    </button>`;
 }

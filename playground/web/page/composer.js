@@ -10,6 +10,12 @@ export function Composer({ state, draft, onDraft, onSend, onUse, onComplete, rep
   const [command, setCommand] = useState(null);
   const [at, setAt] = useState(0);
   const input = useRef(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // A page that has just opened leaves the focus where it is.
+    if (!isFirst.current) input.current?.focus();
+    isFirst.current = false;
+  }, [command, replyTo?.id]);
   const offered = draft.startsWith('/')
     ? state.commands.filter(({ type, name }) => type === CHAT_INPUT && name.startsWith(draft.slice(1).split(' ')[0]))
     : [];
@@ -28,7 +34,13 @@ export function Composer({ state, draft, onDraft, onSend, onUse, onComplete, rep
     />`;
   }
   const onKeyDown = (event) => {
-    if (offered.length === 0) return;
+    if (offered.length === 0) {
+      if (event.key === 'Escape' && replyTo !== null) onCancelReply();
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      event.currentTarget.form.requestSubmit();
+      return;
+    }
     if (event.key === 'ArrowDown') setAt((at + 1) % offered.length);
     else if (event.key === 'ArrowUp') setAt((at + offered.length - 1) % offered.length);
     else if (event.key === 'Enter' || event.key === 'Tab') pick(offered[Math.min(at, offered.length - 1)]);
@@ -44,7 +56,7 @@ export function Composer({ state, draft, onDraft, onSend, onUse, onComplete, rep
         (one, n) => html`<li
           id=${`command-${n}`}
           role="option"
-          aria-selected=${n === Math.min(at, offered.length - 1)}
+          ...${chosen(n === Math.min(at, offered.length - 1))}
           onClick=${() => pick(one)}
         >
           <strong>/${one.name}</strong> <span class="muted">${one.description}</span>
@@ -64,10 +76,12 @@ export function Composer({ state, draft, onDraft, onSend, onUse, onComplete, rep
         if (draft.trim() !== '') onSend(draft);
       }}
     >
-      <input
+      <textarea
         ref=${input}
+        rows="1"
         aria-label="Message"
         role="combobox"
+        aria-autocomplete="list"
         aria-expanded=${offered.length > 0}
         aria-controls="commands"
         aria-activedescendant=${offered.length > 0 ? `command-${Math.min(at, offered.length - 1)}` : undefined}
@@ -79,7 +93,7 @@ export function Composer({ state, draft, onDraft, onSend, onUse, onComplete, rep
           onDraft(event.currentTarget.value);
         }}
         onKeyDown=${onKeyDown}
-      />
+      ></textarea>
       <button class="button primary">Send</button>
     </form>
   </div>`;
@@ -193,9 +207,10 @@ function Completed({ option, label, value, onChange, onComplete }) {
     event.preventDefault();
   };
   const list = `choices-${option.name}`;
-  return html`<label title=${option.description} class="completed">
-    ${label}
-    <input
+  return html`<div class="completed">
+    <label title=${option.description}>
+      ${label}
+      <input
       role="combobox"
       aria-expanded=${choices.length > 0}
       aria-controls=${list}
@@ -213,7 +228,8 @@ function Completed({ option, label, value, onChange, onComplete }) {
         ask(text);
       }}
       onKeyDown=${onKeyDown}
-    />
+      />
+    </label>
     ${
       choices.length > 0 &&
       html`<ul id=${list} role="listbox" aria-label=${`Suggestions for ${option.name}`} class="popup">
@@ -221,7 +237,7 @@ function Completed({ option, label, value, onChange, onComplete }) {
         (choice, n) => html`<li
           id=${`${list}-${n}`}
           role="option"
-          aria-selected=${n === at}
+          ...${chosen(n === at)}
           onMouseDown=${(event) => {
             event.preventDefault();
             pick(choice);
@@ -232,5 +248,10 @@ function Completed({ option, label, value, onChange, onComplete }) {
       )}
     </ul>`
     }
-  </label>`;
+  </div>`;
+}
+
+/** Marks the option that the keyboard is at, and brings it into view. */
+function chosen(isChosen) {
+  return { 'aria-selected': isChosen, ref: (item) => isChosen && item?.scrollIntoView({ block: 'nearest' }) };
 }
