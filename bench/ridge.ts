@@ -4,7 +4,7 @@
  * Solves the normal equations by Gauss-Jordan elimination. https://en.wikipedia.org/wiki/Ridge_regression
  *
  * @param penalty what a weight costs by its square; the intercept is free.
- * @returns one weight a feature, without the intercept.
+ * @returns one weight a feature, and the intercept last.
  */
 export function ridge(rows: readonly (readonly number[])[], targets: readonly number[], penalty: number): number[] {
   const features = rows[0]?.length ?? 0;
@@ -32,5 +32,5 @@ export function ridge(rows: readonly (readonly number[])[], targets: readonly nu
       for (let column = pivot; column <= size; column++) add(row, column, -factor * at(pivot, column));
     }
   }
-  return Array.from({ length: features }, (_, i) => at(i, size) / at(i, i));
+  return Array.from({ length: size }, (_, i) => at(i, size) / at(i, i));
 }

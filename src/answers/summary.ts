@@ -57,7 +57,7 @@ export function summarise(library: Library, { article, focus, length }: SummaryR
 /** What the article says, in order. */
 function sumUp({ outline: { keyPoints, sentences } }: LibraryEntry, room: Room): readonly Candidate[] {
   const given = leading(keyPoints, room);
-  const chosen = choose(sentences, given, room, ({ score }) => score);
+  const chosen = choose(sentences, given, room);
   return [...keyPoints, ...sentences].filter((candidate) => chosen.has(candidate));
 }
 
@@ -67,12 +67,7 @@ function sumUpAbout({ article, outline }: LibraryEntry, focus: string, room: Roo
   const about = aboutness(article, all, focus);
   const isAbout = (candidate: Candidate): boolean => (about.get(candidate) ?? 0) > 0;
   const given = leading(outline.keyPoints.filter(isAbout), room);
-  const chosen = choose(
-    outline.sentences.filter(isAbout),
-    given,
-    room,
-    (candidate) => (about.get(candidate) ?? 0) + candidate.score,
-  );
+  const chosen = choose(outline.sentences.filter(isAbout), given, room, (candidate) => about.get(candidate) ?? 0);
   return all.filter((candidate) => chosen.has(candidate));
 }
 

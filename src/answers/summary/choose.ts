@@ -1,5 +1,4 @@
-import { commonTerms } from './features.ts';
-import type { Candidate } from './outline.ts';
+import type { Candidate, Pair } from './outline.ts';
 
 /** How long a summary may be, in words counted between white space. */
 export interface Room {
@@ -9,33 +8,32 @@ export interface Room {
   readonly enough: number;
 }
 
-/** What a sentence loses for repeating one that is shown: this times the share that it repeats. */
-const REPETITION_COST = 0.1;
-
-/** Share from which a sentence says the same as one that is shown. */
+/** Share of the terms from which a sentence says the same as one that is shown. */
 const SAME = 0.6;
 
 /**
- * Adds sentences to what is shown already: each time the one with the best score, less what it repeats. A sentence
- * that needs others to be understood brings them with it. Where nothing fits and nothing is shown yet, the shortest is taken all
- * the same, because a sentence is never cut.
+ * Adds sentences to what is shown already: each time the one whose pairs of words that are not shown yet are worth most,
+ * for its length. A sentence that needs others to be understood brings them with it. Where nothing fits and nothing is
+ * shown yet, the shortest is taken all the same, because a sentence is never cut.
  *
- * This is greedy maximal marginal relevance (https://doi.org/10.1145/290941.291025); it takes time in proportion to
- * the candidates times the words of the room.
+ * This is maximum coverage of weighted pairs of words, https://aclanthology.org/W09-1802/ ("A Scalable Global Model for
+ * Summarization"), done greedily; it takes time in proportion to the article times the words of the room.
+ *
+ * @param bonusOf what else counts for a sentence, beside a mean worth of 0 to 1.
  */
 export function choose(
   candidates: readonly Candidate[],
   shownAlready: readonly Candidate[],
   room: Room,
-  scoreOf: (candidate: Candidate) => number,
+  bonusOf: (candidate: Candidate) => number = () => 0,
 ): ReadonlySet<Candidate> {
   const shown = new Set<Candidate>();
-  const repeated = new Map<Candidate, number>();
+  const shownPairs = new Set<Pair>();
+  const same = new Set<Candidate>();
   const show = (added: Candidate): void => {
     shown.add(added);
-    for (const candidate of candidates) {
-      repeated.set(candidate, Math.max(repeated.get(candidate) ?? 0, overlap(candidate.terms, added.terms)));
-    }
+    for (const pair of added.pairs) shownPairs.add(pair);
+    for (const candidate of candidates) if (overlap(candidate.terms, added.terms) >= SAME) same.add(candidate);
   };
   shownAlready.forEach(show);
   let left = room.words - wordsOf(shownAlready);
@@ -43,11 +41,10 @@ export function choose(
     let best: readonly Candidate[] = [];
     let bestGain = -Infinity;
     for (const candidate of candidates) {
-      if (shown.has(candidate) || (repeated.get(candidate) ?? 0) >= SAME) continue;
+      if (same.has(candidate)) continue;
       const group = withNeeds(candidate, shown, left);
       if (group === null) continue;
-      const gains = group.map((one) => scoreOf(one) - REPETITION_COST * (repeated.get(one) ?? 0));
-      const gain = gains.reduce((sum, one) => sum + one, 0) / gains.length;
+      const gain = worthOf(group, shownPairs) + mean(group.map(bonusOf));
       if (gain > bestGain) [best, bestGain] = [group, gain];
     }
     if (best.length === 0) break;
@@ -56,6 +53,22 @@ export function choose(
   }
   if (shown.size === 0) shortest(candidates).forEach(show);
   return shown;
+}
+
+/** What a word of `group` is worth: the worth of its pairs, each counted once and only where it is not shown yet. */
+function worthOf(group: readonly Candidate[], shownPairs: ReadonlySet<Pair>): number {
+  const counted = new Set<Pair>();
+  let worth = 0;
+  let words = 0;
+  for (const candidate of group) {
+    words += candidate.pairs.length + 1;
+    for (const pair of candidate.pairs) {
+      if (shownPairs.has(pair) || counted.has(pair)) continue;
+      counted.add(pair);
+      worth += pair.worth + candidate.worth;
+    }
+  }
+  return worth / words;
 }
 
 /** A sentence and those that have to be shown with it and are not; null where they have more than `words` words. */
@@ -82,5 +95,11 @@ function wordsOf(candidates: readonly Candidate[]): number {
 
 /** Share of the terms of the smaller set that the other holds. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return commonTerms(a, b) / Math.max(1, Math.min(a.size, b.size));
+  let common = 0;
+  for (const term of a) if (b.has(term)) common++;
+  return common / Math.max(1, Math.min(a.size, b.size));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }

@@ -9,8 +9,9 @@ import { attributionAt, partsByBlock, type PartsByBlock } from './attribution.ts
 import { featuresOf } from './features.ts';
 import { PRONOUNS } from './leaning-words.ts';
 import { isName, leaningOf } from './leaning.ts';
+import { pairFeaturesOf, pairsIn } from './pairs.ts';
 import { isWhole, sentencesIn, type Sentence } from './sentences.ts';
-import { scoreOf, WEIGHTS, type Weights } from './weights.ts';
+import { WEIGHTS, worthInSentence, worthOfPair, type Weights } from './weights.ts';
 
 /** What a summary of one article can be made of; worked out when the article arrives. */
 export interface Outline {
@@ -33,33 +34,55 @@ export interface Candidate {
   readonly statement: string;
   /** The sentences that have to be shown with this one: what it refers to, and the rest of a quotation. */
   readonly needs: readonly Candidate[];
-  /** How well it sums the article up, see `weights.ts`. */
-  readonly score: number;
+  /** Each two of its words that follow each other, in order. */
+  readonly pairs: readonly Pair[];
+  /** What it adds to the worth of each of its pairs. */
+  readonly worth: number;
+}
+
+/** Two words that follow each other in an article: one object, wherever they do. */
+export interface Pair {
+  /** How likely the editors' own summary has them, the part of the sentence apart; see `weights.ts`. */
+  readonly worth: number;
 }
 
 /** Words of the longest quotation that is shown whole or not at all: most of a short summary. */
 const WHOLE_QUOTATION = 60;
 
+/** What is known of an article before its sentences are looked at one by one. */
+interface Ground {
+  readonly article: Article;
+  readonly parts: PartsByBlock;
+  /** All pairs of the article's sentences, by the two words. */
+  readonly pairs: ReadonlyMap<string, Pair>;
+  readonly weights: Weights;
+}
+
 /** Takes time in proportion to the article's length. */
 export function outlineOf(analysed: AnalysedArticle, quotations: readonly Quotation[], weights = WEIGHTS): Outline {
   const { article } = analysed;
-  const parts = partsByBlock(quotations);
-  const keyPoints = keyPointsOf(article, parts);
+  const sentences = sentencesIn(analysed);
+  const features = [...pairFeaturesOf(sentences, article.language)];
+  const pairs = new Map(features.map(([pair, one]) => [pair, { worth: worthOfPair(one, weights) }]));
+  const ground = { article, parts: partsByBlock(quotations), pairs, weights };
+  const keyPoints = keyPointsOf(ground);
   return {
     keyPoints,
-    sentences: candidatesOf(article, sentencesIn(analysed), parts, keyPoints, weights),
+    sentences: candidatesOf(sentences, keyPoints, ground),
     paragraphs: article.blocks.filter(({ kind }) => kind === 'paragraph').length,
   };
 }
 
-function keyPointsOf(article: Article, parts: PartsByBlock): Candidate[] {
+function keyPointsOf(ground: Ground): Candidate[] {
+  const { article, parts } = ground;
   const said = new Set<string>();
   return article.blocks.flatMap(({ kind, text }, block): Candidate[] => {
     if (kind !== 'key-point' || said.has(statementOf(text))) return [];
     said.add(statementOf(text));
     const passage = wholeBlock(article, block);
-    const terms = new Set(termsOf(text, article.language));
-    return [{ ...described(passage, terms), attribution: attributionAt(parts, passage), needs: [], score: 1 }];
+    const [terms, pairs] = [new Set(termsOf(text, article.language)), pairsIn(text, article.language)];
+    const attribution = attributionAt(parts, passage);
+    return [{ ...described({ passage, terms, pairs }, ground), attribution, needs: [], worth: 0 }];
   });
 }
 
@@ -67,15 +90,10 @@ function keyPointsOf(article: Article, parts: PartsByBlock): Candidate[] {
  * The sentences that can be shown: whole, said for the first time, with a speaker where all of it is quoted, and
  * leaning on nothing that cannot be shown with it.
  */
-function candidatesOf(
-  article: Article,
-  sentences: readonly Sentence[],
-  parts: PartsByBlock,
-  keyPoints: readonly Candidate[],
-  weights: Weights,
-): Candidate[] {
-  const title = new Set(termsOf(article.title, article.language));
-  const scores = featuresOf(sentences, title).map((features) => scoreOf(features, weights));
+function candidatesOf(sentences: readonly Sentence[], keyPoints: readonly Candidate[], ground: Ground): Candidate[] {
+  const { article, parts, weights } = ground;
+  const attributions = sentences.map(({ passage }) => attributionAt(parts, passage));
+  const worths = featuresOf(sentences, attributions).map((features) => worthInSentence(features, weights));
   const said = new Set([statementOf(article.title), ...keyPoints.map(({ statement }) => statement)]);
   const paragraphs = new Set(
     sentences.filter(({ kind }) => kind === 'paragraph').map(({ passage }) => statementOf(passage.text)),
@@ -83,18 +101,17 @@ function candidatesOf(
   const drafts: Draft[] = [];
   let before: Support | null = null;
   for (const [n, sentence] of sentences.entries()) {
-    const { passage, kind, terms } = sentence;
-    const attribution = attributionAt(parts, passage);
+    const attribution = attributions[n] ?? { kind: 'not-stated' };
     const support = supportOf(sentence, attribution, before, article.language);
     before = null;
-    const base = described(passage, terms);
+    const base = described(sentence, ground);
     // A standfirst that stands again as a paragraph is one statement, and the paragraph is where it is shown.
-    const isSaid = said.has(base.statement) || (kind === 'standfirst' && paragraphs.has(base.statement));
+    const isSaid = said.has(base.statement) || (sentence.kind === 'standfirst' && paragraphs.has(base.statement));
     if (isSaid || !isWhole(sentence, article.language) || isAnonymous(sentence, attribution)) continue;
     if (support === 'missing') continue;
     said.add(base.statement);
     const needs = support === null ? [] : [support.candidate];
-    const candidate = { ...base, attribution, needs, score: scores[n] ?? 0 };
+    const candidate = { ...base, attribution, needs, worth: worths[n] ?? 0 };
     before = { candidate, naming: support?.naming === true || sentence.tokens.some(isName) };
     drafts.push({ candidate, needs, sentence });
   }
@@ -128,10 +145,16 @@ function keepQuotationsWhole(drafts: readonly Draft[]): void {
 }
 
 function described(
-  passage: Passage,
-  terms: ReadonlySet<string>,
-): Pick<Candidate, 'passage' | 'terms' | 'words' | 'statement'> {
-  return { passage, terms, words: passage.text.split(/\s+/u).length, statement: statementOf(passage.text) };
+  { passage, terms, pairs }: Pick<Sentence, 'passage' | 'terms' | 'pairs'>,
+  { pairs: known }: Ground,
+): Pick<Candidate, 'passage' | 'terms' | 'words' | 'statement' | 'pairs'> {
+  return {
+    passage,
+    terms,
+    words: passage.text.split(/\s+/u).length,
+    statement: statementOf(passage.text),
+    pairs: pairs.flatMap((pair) => known.get(pair) ?? []),
+  };
 }
 
 function statementOf(text: string): string {

@@ -4,6 +4,7 @@ import { passageAt, type Passage } from '../../corpus/passage.ts';
 import { markedSpans, usesSingleMarks, type MarkedSpan } from '../../quotes/quotation-marks.ts';
 import { termsOf } from '../../search/terms.ts';
 import type { Token } from '../../text/analyse.ts';
+import { pairsIn } from './pairs.ts';
 
 /** A sentence of a standfirst or a paragraph. */
 export interface Sentence {
@@ -11,6 +12,8 @@ export interface Sentence {
   readonly kind: 'standfirst' | 'paragraph';
   readonly tokens: readonly Token[];
   readonly terms: ReadonlySet<string>;
+  /** Each two words that follow each other. */
+  readonly pairs: readonly string[];
   /** UTF-16 code units of it that stand between quotation marks. */
   readonly quotedLength: number;
   /** Whether it begins inside quotation marks that an earlier sentence opens. */
@@ -34,6 +37,7 @@ export function sentencesIn({ article, texts }: AnalysedArticle): Sentence[] {
         kind,
         tokens: texts[block]?.tokens.slice(first, last) ?? [],
         terms: new Set(termsOf(passage.text, article.language)),
+        pairs: pairsIn(passage.text, article.language),
         ...quotedIn(parts, from, start, end),
       };
     });
