@@ -14,7 +14,7 @@ export function Channel({ state, onAct, onOpen, onReply, onPins }) {
   const { messages } = state;
   const last = messages.at(-1)?.id;
   const stop = messages.some(({ id }) => id === current) ? current : last;
-  const onFocus = useFocusKept(log, () => log.current.querySelector('article[tabindex="0"]'));
+  const onFocus = useFocusKept(log, () => log.current.querySelector('article[tabindex="0"]') ?? log.current);
   useLayoutEffect(() => {
     log.current.scrollTop = log.current.scrollHeight;
   }, [last]);
@@ -53,6 +53,7 @@ export function Channel({ state, onAct, onOpen, onReply, onPins }) {
       role="log"
       aria-label="Messages"
       aria-relevant="additions"
+      tabindex="-1"
       ref=${log}
       onFocusIn=${onFocus}
       onKeyDown=${onKeyDown}
@@ -92,7 +93,7 @@ function useFocusKept(box, next) {
     };
   }, []);
   useEffect(() => {
-    if (focused.current?.isConnected === false && document.activeElement === document.body) next()?.focus();
+    if (focused.current?.isConnected === false && document.activeElement === document.body) next().focus();
   });
   return ({ target }) => {
     focused.current = target;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from './markdown.js';
 
 const CHAT_INPUT = 1;
@@ -11,7 +11,7 @@ export function Composer({ state, draft, onDraft, onSend, onUse, onComplete, rep
   const [at, setAt] = useState(0);
   const input = useRef(null);
   const isFirst = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A page that has just opened leaves the focus where it is.
     if (!isFirst.current) input.current?.focus();
     isFirst.current = false;
@@ -150,6 +150,7 @@ function Option({ option, value, onChange, onComplete }) {
       ${label}
       <select
         required=${option.required === true}
+        aria-description=${option.description}
         onChange=${(event) => onChange(choices[event.currentTarget.selectedIndex - 1]?.value ?? '')}
       >
         <option value="">–</option>
@@ -169,6 +170,7 @@ function Option({ option, value, onChange, onComplete }) {
       maxlength=${option.max_length}
       autocomplete="off"
       placeholder=${option.description}
+      aria-description=${option.description}
       value=${value}
       onInput=${({ currentTarget: { value: text } }) => onChange(isNumber && text !== '' ? Number(text) : text)}
     />
@@ -219,6 +221,7 @@ function Completed({ option, label, value, onChange, onComplete }) {
       autocomplete="off"
       required=${option.required === true}
       placeholder=${option.description}
+        aria-description=${option.description}
       value=${shown}
       onFocus=${() => ask(shown)}
       onBlur=${close}
