@@ -4,7 +4,8 @@ import { isReplace, pressPin, pressRefresh, pressReplace, pressUnpin } from './p
 import { readCard } from './read-card.ts';
 import { answerCard, IN_A_CHANNEL, type Setting, type Standing } from './render/answer-card.ts';
 import { notice } from './render/card.ts';
-import { escape, md } from './render/escape.ts';
+import { md } from './render/escape.ts';
+import { staleWords } from './render/stale-words.ts';
 import { reply, update } from './send.ts';
 import { followUp } from './threads/open-thread.ts';
 import { showQuestionForm } from './threads/question-form.ts';
@@ -14,24 +15,38 @@ import { readPress, type Press, type View } from './view.ts';
 /** Does what a button says. Everything it needs stands in its `custom_id` and in the message it sits on. */
 export async function pressButton(interaction: ButtonInteraction, library: Library): Promise<void> {
   if (isReplace(interaction.customId)) {
-    await pressReplace(interaction, library);
+    await pressReplace(interaction);
     return;
   }
   const { asked } = readCard(interaction.message.components.map((part) => part.toJSON()));
   const press = readPress(library, interaction.customId, asked);
-  if (press.kind === 'delete') {
-    await deleteAnswer(interaction);
-    return;
+  switch (press.kind) {
+    case 'delete':
+      await deleteAnswer(interaction);
+      return;
+    case 'ask-on':
+      await showQuestionForm(interaction);
+      return;
+    case 'unpin':
+      await pressUnpin(interaction);
+      return;
+    case 'article-changed':
+    case 'article-gone':
+      await reply(interaction, notice(staleWords(press, interaction.message.pinned)));
+      return;
+    case 'not-ours':
+      await reply(interaction, notice(md`This button is from another version of the bot. Ask again.`));
+      return;
+    case 'press':
+      await show(interaction, library, press);
   }
-  if (press.kind === 'ask-on') {
-    await showQuestionForm(interaction);
-    return;
-  }
-  if (press.kind !== 'press') {
-    await reply(interaction, notice(refusalOf(press)));
-    return;
-  }
-  const { action, view } = press;
+}
+
+async function show(
+  interaction: ButtonInteraction,
+  library: Library,
+  { action, view }: Extract<Press, { kind: 'press' }>,
+): Promise<void> {
   switch (action) {
     case 'show':
       await update(
@@ -49,10 +64,7 @@ export async function pressButton(interaction: ButtonInteraction, library: Libra
       await followUp(interaction, library, view);
       return;
     case 'pin':
-      await pressPin(interaction, library, view);
-      return;
-    case 'unpin':
-      await pressUnpin(interaction, library, view);
+      await pressPin(interaction);
       return;
     case 'refresh':
       await pressRefresh(interaction, library, view);
@@ -64,17 +76,6 @@ async function settingFor(interaction: ButtonInteraction, library: Library, view
   return view.op === 'ask' || view.op === 'who-said'
     ? settingOfCard(library, interaction, interaction.message)
     : IN_A_CHANNEL;
-}
-
-function refusalOf(press: Exclude<Press, { kind: 'press' | 'delete' | 'ask-on' }>): ReturnType<typeof escape> {
-  switch (press.kind) {
-    case 'article-changed':
-      return md`The article “${escape(press.article.title)}” has changed since. Ask again to see it as it is now.`;
-    case 'article-gone':
-      return md`The article is not here any more.`;
-    case 'not-ours':
-      return md`This button is from another version of the bot. Ask again.`;
-  }
 }
 
 async function deleteAnswer(interaction: ButtonInteraction): Promise<void> {

@@ -71,25 +71,36 @@ const state = z.tuple([
   z.string(),
 ]);
 
-/**
- * Names an article in a few characters: four of its id, six of its content, base64url.
- *
- * @returns a hash that differs when the article's text has changed.
- */
-export function articleHash(article: Article): string {
-  return shortHash(article.id, 4) + shortHash(JSON.stringify(article.blocks), 6);
+/** Characters of a hash that name an article, and all of them. */
+const ID_LENGTH = 4;
+const HASH_LENGTH = 10;
+
+/** Names an article in `HASH_LENGTH` characters, base64url, of which those behind `ID_LENGTH` change with its text. */
+function articleHash(article: Article): string {
+  return shortHash(article.id, ID_LENGTH) + shortHash(JSON.stringify(article.blocks), HASH_LENGTH - ID_LENGTH);
 }
 
-/** The state of a button, for its `custom_id`. `shown` is the article whose words stand on the card. */
-export function customId(library: Library, action: Action, view: View, shown: ArticleId | null): string {
+/**
+ * Most articles whose words a card may show: a `custom_id` has 100 UTF-16 code units, the hash of an article 10, and the
+ * rest of a summary's state at most 20.
+ */
+export const MOST_ARTICLES = 8;
+
+/** What a button does, and the state that it needs for it: a `custom_id`. `shown` are the articles whose words stand on the card. */
+export function customId(library: Library, action: Action, view: View, shown: readonly ArticleId[]): string {
+  return `${action}:${stateOf(library, view, shown)}`;
+}
+
+/** The state of a view: the same in all buttons that are about it. */
+export function stateOf(library: Library, view: View, shown: readonly ArticleId[]): string {
   const speaker = 'speaker' in view ? (view.speaker ?? '') : '';
+  const own = view.article === null ? [] : [view.article];
   return [
-    action,
     OPS.indexOf(view.op),
     view.page,
     detailOf(view),
-    hashOf(library, view.article),
-    hashOf(library, shown),
+    hashesOf(library, own),
+    hashesOf(library, shown),
     speaker,
   ].join(':');
 }
@@ -109,41 +120,63 @@ function detailOf(view: View): number {
   }
 }
 
-function hashOf(library: Library, id: ArticleId | null): string {
-  const article = id === null ? undefined : library.entries.get(id)?.article;
-  return article === undefined ? '' : articleHash(article);
+function hashesOf(library: Library, ids: readonly ArticleId[]): string {
+  return ids
+    .flatMap((id) => library.entries.get(id) ?? [])
+    .map(({ article }) => articleHash(article))
+    .join('');
 }
 
-/** What a pressed button asks for. */
+/** What a pressed button asks for. What takes a message or its pin away, or opens a form, needs no article. */
 export type Press =
-  | { readonly kind: 'press'; readonly action: Exclude<Action, 'delete' | 'ask-on'>; readonly view: View }
-  | { readonly kind: 'delete' }
-  | { readonly kind: 'ask-on' }
-  | { readonly kind: 'article-changed'; readonly article: Article }
-  | { readonly kind: 'article-gone' }
+  | { readonly kind: 'press'; readonly action: Exclude<Action, 'delete' | 'ask-on' | 'unpin'>; readonly view: View }
+  | { readonly kind: 'delete' | 'ask-on' | 'unpin' }
+  | Stale
   | { readonly kind: 'not-ours' };
+
+/** What has happened since to an article whose words stand on a card. */
+export type Stale = { readonly kind: 'article-changed'; readonly article: Article } | { readonly kind: 'article-gone' };
 
 /** Reads a button's `custom_id`. `asked` is what was asked in words, as the card shows it. */
 export function readPress(library: Library, id: string, asked: string | null): Press {
-  const [action, op, page, detail, article, shownArticle, ...speaker] = id.split(':');
-  const parsed = state.safeParse([action, op, page, detail, article, shownArticle, speaker.join(':')]);
-  if (!parsed.success) return { kind: 'not-ours' };
-  const [act, opNumber, pageNumber, number, hash, shownHash, name] = parsed.data;
-  if (act === 'delete' || act === 'ask-on') return { kind: act };
-  const found = hash === '' ? null : findArticle(library, hash);
-  const shown = shownHash === '' ? null : findArticle(library, shownHash);
-  for (const article of [found, shown]) {
-    if (article !== null && !(article.kind === 'found' || (article.kind === 'article-changed' && act === 'refresh'))) {
-      return article;
-    }
-  }
-  const view = viewOf(OPS[opNumber] ?? 'ask', asked, {
-    page: pageNumber,
-    number,
-    article: found === null || found.kind === 'article-gone' ? null : found.article.id,
-    speaker: name === '' ? null : name,
-  });
-  return view === null ? { kind: 'not-ours' } : { kind: 'press', action: act, view };
+  const shown = readShown(library, id, asked);
+  if (shown === null) return { kind: 'not-ours' };
+  const { action, view, stale } = shown;
+  if (action === 'delete' || action === 'ask-on' || action === 'unpin') return { kind: action };
+  // Refresh is there for what has changed; it needs only the article that was asked for.
+  if (stale !== null && (action !== 'refresh' || view === null)) return stale;
+  return view === null ? { kind: 'not-ours' } : { kind: 'press', action, view };
+}
+
+/** What the card of a button shows. */
+export interface Shown {
+  readonly action: Action;
+  /** Null where the article that was asked for has gone, or where nothing on the card says what was asked. */
+  readonly view: View | null;
+  /** Null where all articles on the card are as they were. */
+  readonly stale: Stale | null;
+}
+
+/** Reads what a card shows from a `custom_id` on it; null where that is none of ours. */
+export function readShown(library: Library, id: string, asked: string | null): Shown | null {
+  const [action, op, page, detail, own, shown, ...speaker] = id.split(':');
+  const parsed = state.safeParse([action, op, page, detail, own, shown, speaker.join(':')]);
+  if (!parsed.success) return null;
+  const [act, opNumber, pageNumber, number, ownHash, shownHashes, name] = parsed.data;
+  const [ownArticle = null] = findArticles(library, ownHash);
+  const stale = [ownArticle, ...findArticles(library, shownHashes)].flatMap((found) =>
+    found === null || found.kind === 'found' ? [] : [found],
+  );
+  const view =
+    ownArticle?.kind === 'article-gone'
+      ? null
+      : viewOf(OPS[opNumber] ?? 'ask', asked, {
+          page: pageNumber,
+          number,
+          article: ownArticle === null ? null : ownArticle.article.id,
+          speaker: name === '' ? null : name,
+        });
+  return { action: act, view, stale: stale[0] ?? null };
 }
 
 interface Parts {
@@ -168,17 +201,36 @@ function viewOf(op: View['op'], asked: string | null, { page, number, article, s
   }
 }
 
-function findArticle(
+/** The articles that `hashes` name, one after the other. */
+function findArticles(
   library: Library,
-  hash: string,
-): { kind: 'found'; article: Article } | { kind: 'article-changed'; article: Article } | { kind: 'article-gone' } {
-  const articles = [...library.entries.values()].map((entry) => entry.article);
-  const sameId = articles.filter((article) => shortHash(article.id, 4) === hash.slice(0, 4));
-  const exact = sameId.find((article) => articleHash(article) === hash);
-  if (exact !== undefined) return { kind: 'found', article: exact };
-  const [changed] = sameId;
-  return changed === undefined ? { kind: 'article-gone' } : { kind: 'article-changed', article: changed };
+  hashes: string,
+): readonly ({ readonly kind: 'found'; readonly article: Article } | Stale)[] {
+  return (hashes.match(EACH_HASH) ?? []).map((hash) => {
+    const sameId = articlesByHash(library).get(hash.slice(0, ID_LENGTH)) ?? [];
+    const exact = sameId.find((article) => articleHash(article) === hash);
+    if (exact !== undefined) return { kind: 'found', article: exact };
+    const [changed] = sameId;
+    return changed === undefined ? { kind: 'article-gone' } : { kind: 'article-changed', article: changed };
+  });
 }
+
+/** The articles of a library by the hash of their ids, worked out once. */
+function articlesByHash(library: Library): ReadonlyMap<string, readonly Article[]> {
+  const known = BY_HASH.get(library);
+  if (known !== undefined) return known;
+  const byHash = new Map<string, Article[]>();
+  for (const { article } of library.entries.values()) {
+    const hash = shortHash(article.id, ID_LENGTH);
+    byHash.set(hash, [...(byHash.get(hash) ?? []), article]);
+  }
+  BY_HASH.set(library, byHash);
+  return byHash;
+}
+
+const EACH_HASH = new RegExp(`.{${HASH_LENGTH}}`, 'gs');
+
+const BY_HASH = new WeakMap<Library, ReadonlyMap<string, readonly Article[]>>();
 
 function shortHash(text: string, length: number): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, length);

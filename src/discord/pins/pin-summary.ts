@@ -1,17 +1,16 @@
 import {
   MessageFlags,
-  Routes,
   type ButtonInteraction,
   type Message,
   type MessageContextMenuCommandInteraction,
-  type REST,
 } from 'discord.js';
-import { z } from 'zod';
 import type { Library } from '../../answers/library.ts';
-import { readCard } from '../read-card.ts';
-import { answerCard, type Standing } from '../render/answer-card.ts';
+import { readCard, type ShownCard } from '../read-card.ts';
+import { answerCard } from '../render/answer-card.ts';
 import { button, notice, withButtons, type Card } from '../render/card.ts';
 import { md, type Markdown } from '../render/escape.ts';
+import { withPinButtons } from '../render/pin-buttons.ts';
+import { staleWords } from '../render/stale-words.ts';
 import { reply, update } from '../send.ts';
 import { readPress, type View } from '../view.ts';
 import { findRefusal, missingPermission, pinRefusalWords, refusalOf, type PinRefusal } from './pin-refusal.ts';
@@ -20,44 +19,51 @@ import { messageLink, pin, pinsOf, unpin } from './pins.ts';
 type Pinning = ButtonInteraction | MessageContextMenuCommandInteraction;
 
 /** Pins the summary that the button sits on. A refusal is a hidden message of its own; the card stays. */
-export async function pressPin(interaction: ButtonInteraction, library: Library, view: View): Promise<void> {
-  const refusal = findRefusal(interaction, interaction.message) ?? ifPinned(interaction.message, true);
-  if (refusal !== null) {
-    await reply(interaction, notice(pinRefusalWords(refusal)));
-    return;
-  }
+export async function pressPin(interaction: ButtonInteraction): Promise<void> {
+  const { message } = interaction;
+  if (await refuse(interaction, { mustBePinned: false })) return;
   await interaction.deferUpdate();
-  const refused = await tryToPin(interaction, interaction.message);
-  if (refused === null) await update(interaction, answerCard(library, view, 'pinned'));
-  else await reply(interaction, refusalCard(refused, interaction.message.id));
+  const refused = await tryToPin(interaction, message);
+  if (refused === null) await update(interaction, { components: restyled(message, true), hidden: false });
+  else await reply(interaction, refusalCard(refused, message.id));
 }
 
-export async function pressUnpin(interaction: ButtonInteraction, library: Library, view: View): Promise<void> {
-  const refusal = findRefusal(interaction, interaction.message);
-  if (refusal !== null) {
-    await reply(interaction, notice(pinRefusalWords(refusal)));
-    return;
-  }
+/** Takes the pin away. It needs no article, so it works where that has changed or gone. */
+export async function pressUnpin(interaction: ButtonInteraction): Promise<void> {
+  const { message, channelId: channel } = interaction;
+  if (await refuse(interaction, { mustBePinned: true })) return;
   await interaction.deferUpdate();
   const refused = await attempt(() =>
-    unpin(interaction.client.rest, interaction.channelId, interaction.message.id, reason('Unpinned', interaction)),
+    unpin(interaction.client.rest, channel, message.id, reason('Unpinned', interaction)),
   );
-  if (refused === null) await update(interaction, answerCard(library, view, 'public'));
+  if (refused === null) await update(interaction, { components: restyled(message, false), hidden: false });
   else await reply(interaction, notice(pinRefusalWords(refused)));
 }
 
 /** Works the summary out anew in its place, and says what has changed. */
 export async function pressRefresh(interaction: ButtonInteraction, library: Library, view: View): Promise<void> {
-  const refusal = findRefusal(interaction, interaction.message) ?? ifPinned(interaction.message, false);
-  if (refusal !== null) {
-    await reply(interaction, notice(pinRefusalWords(refusal)));
-    return;
-  }
+  if (await refuse(interaction, { mustBePinned: true })) return;
   const card = answerCard(library, view, 'pinned');
-  const before = new Set(readCard(interaction.message.components.map((part) => part.toJSON())).quoted);
+  const before = new Set(cardOn(interaction.message).quoted);
   const after = new Set(readCard(card.components).quoted);
   await update(interaction, card);
   await reply(interaction, notice(differenceWords(before, after)));
+}
+
+/**
+ * Answers with what forbids the press, if anything does. Where somebody has pinned or unpinned the message by hand
+ * since, its card gets the buttons that belong to it.
+ */
+async function refuse(
+  interaction: ButtonInteraction,
+  { mustBePinned }: { readonly mustBePinned: boolean },
+): Promise<boolean> {
+  const { message } = interaction;
+  const refusal = findRefusal(interaction, message) ?? ifPinned(message, mustBePinned);
+  if (refusal === null) return false;
+  await reply(interaction, notice(pinRefusalWords(refusal)));
+  if (message.pinned !== mustBePinned && !message.flags.has(MessageFlags.Ephemeral)) await restyle(message);
+  return true;
 }
 
 function differenceWords(before: ReadonlySet<string>, after: ReadonlySet<string>): Markdown {
@@ -75,15 +81,19 @@ function passages(count: number): Markdown {
 /** Pins the summary that somebody chose in the menu of a message, and gives its card the buttons of a pinned one. */
 export async function pinChosen(interaction: MessageContextMenuCommandInteraction, library: Library): Promise<Card> {
   const message = interaction.targetMessage;
-  const isOurs = message.author.id === interaction.client.user.id;
-  const components = message.components.map((part) => part.toJSON());
-  if (!isOurs || summaryOn(library, components) === null) {
+  const card = cardOn(message);
+  const pinId = card.customIds.find((one) => /^(?:pin|unpin):/.test(one));
+  if (message.author.id !== interaction.client.user.id || pinId === undefined) {
     return notice(md`This works on my summaries only. Ask for one with \`/summary\`.`);
   }
+  const press = readPress(library, pinId.replace(/^unpin:/, 'pin:'), card.asked);
+  if (press.kind === 'article-changed' || press.kind === 'article-gone')
+    return notice(staleWords(press, message.pinned));
   const refusal =
-    findRefusal(interaction, message) ?? ifPinned(message, true) ?? (await tryToPin(interaction, message));
+    findRefusal(interaction, message) ?? ifPinned(message, false) ?? (await tryToPin(interaction, message));
+  if (refusal?.kind === 'already-pinned') await restyle(message);
   if (refusal !== null) return refusalCard(refusal, message.id);
-  await restyle(interaction.client.rest, library, interaction.channelId, message.id, 'pinned');
+  await restyle(message, true);
   return notice(md`Pinned.`);
 }
 
@@ -95,9 +105,8 @@ export function isReplace(customId: string): boolean {
 }
 
 /** Takes the oldest of our pins away and pins the summary that had no room. */
-export async function pressReplace(interaction: ButtonInteraction, library: Library): Promise<void> {
-  const [, wanted = '', oldest = ''] = REPLACE.exec(interaction.customId) ?? [];
-  const { channelId: channel } = interaction;
+export async function pressReplace(interaction: ButtonInteraction): Promise<void> {
+  const [, wantedId = '', oldestId = ''] = REPLACE.exec(interaction.customId) ?? [];
   const { rest } = interaction.client;
   const refusal = missingPermission(interaction);
   if (refusal !== null) {
@@ -105,21 +114,29 @@ export async function pressReplace(interaction: ButtonInteraction, library: Libr
     return;
   }
   await interaction.deferUpdate();
-  const refused =
-    (await attempt(() => unpin(rest, channel, oldest, reason('Replaced', interaction)), 'message-gone')) ??
-    (await attempt(() => pin(rest, channel, wanted, reason('Pinned', interaction))));
-  if (refused !== null) {
-    await update(interaction, notice(pinRefusalWords(refused)));
+  const wanted = await messageIn(interaction, wantedId);
+  const oldest = await messageIn(interaction, oldestId);
+  if (wanted === null) {
+    await update(interaction, notice(pinRefusalWords({ kind: 'message-gone' })));
     return;
   }
-  await restyle(rest, library, channel, oldest, 'public');
-  await restyle(rest, library, channel, wanted, 'pinned');
+  const refused =
+    (await attempt(
+      () => unpin(rest, interaction.channelId, oldestId, reason('Replaced', interaction)),
+      'message-gone',
+    )) ?? (await tryToPin(interaction, wanted));
+  if (refused !== null) {
+    await update(interaction, refusalCard(refused, wantedId));
+    return;
+  }
+  if (oldest !== null) await restyle(oldest, false);
+  await restyle(wanted, true);
   await update(interaction, notice(md`Pinned, in the place of my oldest pin.`));
 }
 
-function ifPinned(message: Message, refuse: boolean): PinRefusal | null {
-  if (message.pinned !== refuse) return null;
-  return { kind: refuse ? 'already-pinned' : 'not-pinned' };
+function ifPinned(message: Message, mustBePinned: boolean): PinRefusal | null {
+  if (message.pinned === mustBePinned) return null;
+  return { kind: mustBePinned ? 'not-pinned' : 'already-pinned' };
 }
 
 /** Pins a message. Where the channel is full, the refusal names the oldest pin of ours. */
@@ -132,7 +149,7 @@ async function tryToPin(interaction: Pinning, message: Message): Promise<PinRefu
 }
 
 /** Does something at Discord; null when it worked, or failed in the way that does not matter. */
-async function attempt(action: () => Promise<void>, passOver?: PinRefusal['kind']): Promise<PinRefusal | null> {
+async function attempt(action: () => Promise<unknown>, passOver?: PinRefusal['kind']): Promise<PinRefusal | null> {
   try {
     await action();
     return null;
@@ -154,24 +171,29 @@ function refusalCard(refusal: PinRefusal, wanted: string): Card {
   return withButtons(card, [button('Replace', `replace:${wanted}:${oldest}`)]);
 }
 
-const message = z.object({ components: z.unknown() });
-
-/** Gives a card in a channel the buttons of how it stands there now. A card that cannot be made again is left as it is. */
-async function restyle(rest: REST, library: Library, channel: string, id: string, standing: Standing): Promise<void> {
-  await attempt(async () => {
-    const view = summaryOn(library, message.parse(await rest.get(Routes.channelMessage(channel, id))).components);
-    if (view === null) return;
-    const { components } = answerCard(library, view, standing);
-    await rest.patch(Routes.channelMessage(channel, id), {
-      body: { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } },
-    });
-  }, 'message-gone');
+/** A message in the channel of an interaction, as it is now; null when it is gone. */
+async function messageIn({ channel }: ButtonInteraction, id: string): Promise<Message | null> {
+  try {
+    return (await channel?.messages.fetch({ message: id, force: true })) ?? null;
+  } catch (error) {
+    if (refusalOf(error).kind === 'message-gone') return null;
+    throw error;
+  }
 }
 
-/** The summary that a message shows; null where it shows none, or one whose article has changed or gone. */
-function summaryOn(library: Library, components: unknown): View | null {
-  const { asked, customIds } = readCard(components);
-  const id = customIds.find((one) => /^(?:pin|unpin):/.test(one));
-  const press = id === undefined ? null : readPress(library, id, asked);
-  return press?.kind === 'press' ? press.view : null;
+/** Gives a card in a channel the buttons of how it stands there now. */
+async function restyle(message: Message, isPinned = message.pinned): Promise<void> {
+  const components = [...restyled(message, isPinned)];
+  await attempt(() => message.edit({ components, flags: [MessageFlags.IsComponentsV2] }), 'message-gone');
+}
+
+function restyled({ components }: Message, isPinned: boolean): Card['components'] {
+  return withPinButtons(
+    components.map((part) => part.toJSON()),
+    isPinned,
+  );
+}
+
+function cardOn({ components }: Message): ShownCard {
+  return readCard(components.map((part) => part.toJSON()));
 }

@@ -2,9 +2,9 @@ import { PermissionFlagsBits, type ChatInputCommandInteraction } from 'discord.j
 import type { Library } from '../../answers/library.ts';
 import { readCard } from '../read-card.ts';
 import { fitWhole, notice, type Card } from '../render/card.ts';
-import { address, bold, md, type Markdown } from '../render/escape.ts';
+import { address, bold, escape, md, type Markdown } from '../render/escape.ts';
 import { headline } from '../render/passages.ts';
-import { readPress } from '../view.ts';
+import { readShown } from '../view.ts';
 import { messageLink, pinsOf, type OwnPin } from './pins.ts';
 
 /** The summaries of ours that are pinned in a channel, each with its link, and whether its article has changed since. */
@@ -24,22 +24,21 @@ export async function pinsCard(interaction: ChatInputCommandInteraction, library
 
 function titleOf(library: Library, { components }: OwnPin): Markdown {
   const { asked, customIds } = readCard(components);
-  const id = customIds.find((one) => one.startsWith('unpin:')) ?? customIds.find((one) => one.startsWith('pin:'));
-  const press = id === undefined ? null : readPress(library, id, asked);
-  switch (press?.kind) {
-    case 'press': {
-      const { article } = press.view;
-      const found = article === null ? undefined : library.entries.get(article)?.article;
-      return found === undefined ? bold('Summary of all articles') : headline(found);
-    }
-    case 'article-changed':
-      return md`${headline(press.article)} (the article has changed: press Refresh)`;
-    case 'article-gone':
-      return md`A summary of an article that is not here any more`;
-    case 'delete':
-    case 'ask-on':
-    case 'not-ours':
+  const id = customIds.find((one) => /^(?:un)?pin:/.test(one));
+  const shown = id === undefined ? null : readShown(library, id, asked);
+  if (shown === null) return bold('An answer of mine');
+  const { view, stale } = shown;
+  if (view === null) return md`A summary of an article that is not here any more`;
+  const article = view.article === null ? undefined : library.entries.get(view.article)?.article;
+  const title = article === undefined ? bold('Several articles') : headline(article);
+  switch (stale?.kind) {
     case undefined:
-      return bold('An answer of mine');
+      return title;
+    case 'article-changed':
+      return article === undefined
+        ? md`${title} (“${escape(stale.article.title)}” has changed: press Refresh)`
+        : md`${title} (the article has changed: press Refresh)`;
+    case 'article-gone':
+      return md`${title} (an article is not here any more: press Refresh)`;
   }
 }

@@ -3,11 +3,12 @@ import type { EarlierTurn } from '../../answers/answer.ts';
 import type { Library } from '../../answers/library.ts';
 import type { ArticleId } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
-import { customId, type View } from '../view.ts';
+import { customId, stateOf, type View } from '../view.ts';
 import { pagesOf, type Page } from './answer-pages.ts';
 import { passageLink } from './article-link.ts';
 import { button, card, linkButton, type Card } from './card.ts';
 import { escape } from './escape.ts';
+import { pinButtons } from './pin-buttons.ts';
 
 /** How a card stands in its channel: its buttons depend on that. */
 export type Standing = 'public' | 'hidden' | 'pinned';
@@ -47,7 +48,7 @@ function buttons(
   shownOn: { readonly page: Page; readonly count: number; readonly standing: Standing; readonly setting: Setting },
 ): readonly APIButtonComponent[] {
   const { page, count: pages, standing, setting } = shownOn;
-  const { passage, article: shown } = page;
+  const { passage, articles: shown } = page;
   const turn = (label: string, to: number): APIButtonComponent =>
     button(`${label} ${to + 1}/${pages}`, customId(library, 'show', { ...view, page: to }, shown));
   const url = passage === null ? null : (library.entries.get(passage.article)?.article.url ?? null);
@@ -58,50 +59,33 @@ function buttons(
     ...(view.page < pages - 1 ? [turn('Next', view.page + 1)] : []),
     ...(standing === 'hidden' ? [] : followUpButton(library, view, shown, setting)),
     ...(view.op === 'ask' && page.reading != null
-      ? [button('Ask it as it stands', customId(library, 'show', { ...view, alone: true, page: 0 }, null))]
+      ? [button('Ask it as it stands', customId(library, 'show', { ...view, alone: true, page: 0 }, []))]
       : []),
     ...(standing === 'hidden' ? [button('Share', customId(library, 'share', view, shown))] : []),
-    ...(view.op === 'summary' ? pinButtons(library, view, shown, standing) : []),
+    ...(view.op === 'summary' && standing !== 'hidden'
+      ? pinButtons(stateOf(library, view, shown), standing === 'pinned')
+      : []),
     ...(link === null ? [] : [linkButton('Open article', link)]),
     button('Delete', customId(library, 'delete', view, shown), ButtonStyle.Danger),
   ];
-}
-
-function pinButtons(
-  library: Library,
-  view: View,
-  shown: ArticleId | null,
-  standing: Standing,
-): readonly APIButtonComponent[] {
-  switch (standing) {
-    case 'hidden':
-      return [];
-    case 'public':
-      return [button('Pin', customId(library, 'pin', view, shown))];
-    case 'pinned':
-      return [
-        button('Unpin', customId(library, 'unpin', view, shown)),
-        button('Refresh', customId(library, 'refresh', view, shown)),
-      ];
-  }
 }
 
 /** A button that shows what stands around a passage. */
 export function contextButton(library: Library, passage: Passage | null): readonly APIButtonComponent[] {
   if (passage === null) return [];
   const { article, block } = passage;
-  return [button('Context', customId(library, 'open', { op: 'context', article, block, page: 0 }, article))];
+  return [button('Context', customId(library, 'open', { op: 'context', article, block, page: 0 }, [article]))];
 }
 
 /** Opens a thread, or in one the form for the next question. */
 export function followUpButton(
   library: Library,
   view: View,
-  shown: ArticleId | null,
+  shown: readonly ArticleId[],
   { place }: Setting,
 ): readonly APIButtonComponent[] {
   if (view.op !== 'ask' && view.op !== 'who-said') return [];
   return place === 'channel'
     ? [button('Follow up', customId(library, 'follow-up', view, shown))]
-    : [button('Ask a follow-up', customId(library, 'ask-on', view, null))];
+    : [button('Ask a follow-up', customId(library, 'ask-on', view, []))];
 }

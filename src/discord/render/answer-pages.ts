@@ -1,4 +1,4 @@
-import type { AnsweringPassage, EarlierTurn, QuotationMatch } from '../../answers/answer.ts';
+import type { AnsweringPassage, EarlierTurn, QuotationMatch, SummaryPoint } from '../../answers/answer.ts';
 import { ask } from '../../answers/ask.ts';
 import { blockOf } from '../../answers/block-of.ts';
 import type { Library } from '../../answers/library.ts';
@@ -7,7 +7,7 @@ import { summarise } from '../../answers/summary.ts';
 import { whoSaid } from '../../answers/who-said.ts';
 import type { ArticleId } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
-import type { View } from '../view.ts';
+import { MOST_ARTICLES, type View } from '../view.ts';
 import { fits, paginate, type CardText, type Frame } from './card.ts';
 import { contextPages } from './context-pages.ts';
 import { bold, escape, lines, md, type Markdown } from './escape.ts';
@@ -17,8 +17,8 @@ import { answeringPart, headline, matchPart, placed, pointPart, statementsPart, 
 export interface Page extends CardText {
   /** The passage that Context and Open article lead to. */
   readonly passage: Passage | null;
-  /** An article whose words the page shows, by which its buttons notice that it has changed. */
-  readonly article: ArticleId | null;
+  /** Articles whose words the page shows, by which its buttons notice that one has changed. */
+  readonly articles: readonly ArticleId[];
 }
 
 type Pages = readonly [Page, ...Page[]];
@@ -46,7 +46,7 @@ export function pagesOf(library: Library, view: View, asked: Markdown | null, hi
       return quotesPages(library, view, asked);
     case 'context':
       return atLeastOne(
-        contextPages(library, view).map((page) => ({ ...page, article: view.article, colour: COLOURS.plain })),
+        contextPages(library, view).map((page) => ({ ...page, articles: [view.article], colour: COLOURS.plain })),
         { asked, head: md`This paragraph is not in the article any more.` },
       );
   }
@@ -54,12 +54,12 @@ export function pagesOf(library: Library, view: View, asked: Markdown | null, hi
 
 function atLeastOne(pages: readonly Page[], otherwise: Frame, colour: number = COLOURS.nothing): Pages {
   const [first, ...rest] = pages;
-  return first === undefined ? [{ ...otherwise, parts: [], passage: null, article: null, colour }] : [first, ...rest];
+  return first === undefined ? [{ ...otherwise, parts: [], passage: null, articles: [], colour }] : [first, ...rest];
 }
 
 /** A page with one part, which is made to fit. */
 function single(frame: Frame, passage: Passage, colour: number, part: (fit: Fit) => Markdown): Page {
-  return { ...frame, parts: [part((some) => fits(frame, [some]))], passage, article: passage.article, colour };
+  return { ...frame, parts: [part((some) => fits(frame, [some]))], passage, articles: [passage.article], colour };
 }
 
 function whoSaidPages(library: Library, view: Extract<View, { op: 'who-said' }>, asked: Markdown | null): Pages {
@@ -130,28 +130,44 @@ function summaryPages(library: Library, view: Extract<View, { op: 'summary' }>, 
       return atLeastOne([], { asked, head: md`There is nothing to summarise. Try another focus, or leave it out.` });
     case 'answered': {
       const [first] = answer.points;
-      const isDigest = answer.points.some((point) => point.passage.article !== first.passage.article);
+      const isDigest = articlesOf(answer.points).length > 1;
       const { paragraphs, of } = answer.coverage;
       const subject = isDigest ? md`**Several articles**` : headlineOf(library, first.passage);
       const frame = { asked, head: md`${subject} · ${paragraphs} of ${of} paragraphs` };
-      const parts = answer.points.map((point, n) =>
-        isDigest && answer.points[n - 1]?.passage.article !== point.passage.article
-          ? lines(headlineOf(library, point.passage), pointPart(point))
-          : pointPart(point),
+      const partsOf = isDigest ? (some: readonly SummaryPoint[]) => digestParts(library, some) : pointParts;
+      const pages = paginate(
+        answer.points,
+        (some) => articlesOf(some).length <= MOST_ARTICLES && fits(frame, partsOf(some)),
       );
-      const passage = isDigest ? null : first.passage;
       return atLeastOne(
-        paginate(frame, parts).map((some) => ({
+        pages.map((some) => ({
           ...frame,
-          parts: some,
-          passage,
-          article: first.passage.article,
+          parts: partsOf(some),
+          passage: isDigest ? null : first.passage,
+          articles: articlesOf(some),
           colour: COLOURS.plain,
         })),
         frame,
       );
     }
   }
+}
+
+function articlesOf(points: readonly SummaryPoint[]): readonly ArticleId[] {
+  return [...new Set(points.map(({ passage }) => passage.article))];
+}
+
+function pointParts(points: readonly SummaryPoint[]): readonly Markdown[] {
+  return points.map((point) => pointPart(point));
+}
+
+/** The first point of each article with the headline above it. */
+function digestParts(library: Library, points: readonly SummaryPoint[]): readonly Markdown[] {
+  return points.map((point, n) =>
+    points[n - 1]?.passage.article === point.passage.article
+      ? pointPart(point)
+      : lines(headlineOf(library, point.passage), pointPart(point)),
+  );
 }
 
 function headlineOf(library: Library, { article }: Passage): Markdown {
@@ -174,11 +190,11 @@ function quotesPages(library: Library, view: Extract<View, { op: 'quotes' }>, as
         statementsPart(library, some, (part) => fits(frame, [part])),
       );
       return atLeastOne(
-        paginate(frame, parts).map((some) => ({
+        paginate(parts, (some) => fits(frame, some)).map((some) => ({
           ...frame,
           parts: some,
           passage: null,
-          article: answer.quotations[0].article,
+          articles: [answer.quotations[0].article],
           colour: COLOURS.plain,
         })),
         frame,

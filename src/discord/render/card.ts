@@ -116,13 +116,13 @@ export function fitWhole({ parts, ...frame }: Frame & { readonly parts: readonly
   return body(frame, parts.length > 0 ? [leftOut(parts.length)] : []);
 }
 
-/** Spreads parts over cards, in order and as many as fit on each; a part too long for any card stands alone. */
-export function paginate(frame: Frame, parts: readonly Markdown[]): readonly (readonly Markdown[])[] {
-  const pages: Markdown[][] = [];
-  for (const part of parts) {
+/** Spreads items over cards, in order and as many as fit on each; an item too long for any card stands alone. */
+export function paginate<T>(items: readonly T[], fitsOn: (some: readonly T[]) => boolean): readonly (readonly T[])[] {
+  const pages: T[][] = [];
+  for (const item of items) {
     const page = pages.at(-1);
-    if (page !== undefined && fits(frame, [...page, part])) page.push(part);
-    else pages.push([part]);
+    if (page !== undefined && fitsOn([...page, item])) page.push(item);
+    else pages.push([item]);
   }
   return pages;
 }

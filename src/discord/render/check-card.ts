@@ -22,7 +22,7 @@ export function checkCard(library: Library, answer: CheckAnswer): Card {
       const frame: Frame = { asked: null, head: null };
       const parts = answer.checks.map((one) => checkPart(library, one, (part) => fits(frame, [part])));
       const colour = colourOf(answer.checks.map(({ verdict }) => verdict));
-      const remove = customId(library, 'delete', { op: 'ask', text: '', article: null, alone: true, page: 0 }, null);
+      const remove = customId(library, 'delete', { op: 'ask', text: '', article: null, alone: true, page: 0 }, []);
       return card({ ...frame, parts, colour }, [button('Delete', remove, ButtonStyle.Danger)], false);
     }
   }

@@ -22,7 +22,7 @@ export function contextPages(
   const blocks = [block - 1, block, block + 1].filter((n) => n >= 1 && n < found.blocks.length);
   const parts = blocks.flatMap((n) => blockParts(library, frame, wholeBlock(found, n), n === block));
   const passage = wholeBlock(found, block);
-  return paginate(frame, parts).map((some) => ({ ...frame, parts: some, passage }));
+  return paginate(parts, (some) => fits(frame, some)).map((some) => ({ ...frame, parts: some, passage }));
 }
 
 /** A block, in as many parts as it needs to fit on cards: whole sentences, one after the other. */

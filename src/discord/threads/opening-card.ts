@@ -15,7 +15,7 @@ export function openingCard(library: Library, view: View): Card {
   const head = md`Ask on here: mention me, reply to a message of mine, or press the button.`;
   const parts = passage === null ? [] : [placeLine(library, passage)];
   const buttons = [
-    ...followUpButton(library, view, null, { place: 'thread', history: [] }),
+    ...followUpButton(library, view, [], { place: 'thread', history: [] }),
     ...contextButton(library, passage),
   ];
   return card({ asked, head, parts, colour: page.colour }, buttons, false);
