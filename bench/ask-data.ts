@@ -63,11 +63,17 @@ export function readCollection(folder: string, shuffled = false): Collection {
   return { articles, questions: queries.parse(jsonLines(folder, 'queries.jsonl')), answering };
 }
 
-/** A number that says nothing about the text, the same in every run. https://en.wikipedia.org/wiki/Fowler-Noll-Vo_hash_function */
+/**
+ * A number that says nothing about the text, the same in every run: FNV-1a, then the finalizer of MurmurHash3, without
+ * which texts that differ in their last character alone keep their order.
+ * https://en.wikipedia.org/wiki/Fowler-Noll-Vo_hash_function https://en.wikipedia.org/wiki/MurmurHash
+ */
 export function scatter(text: string): number {
   let hash = 2166136261;
   for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 16777619);
-  return hash >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 const lines = (folder: string, file: string): string[] =>
