@@ -8,18 +8,21 @@ export const dot = (weights: Row, row: Row): number =>
 export interface Choice {
   readonly candidates: readonly Row[];
   readonly right: readonly boolean[];
+  /** How much the choice counts beside others; 1 when absent. */
+  readonly weight?: number;
 }
 
 /** Weights under which the right candidates are likeliest, by softmax regression with `ridge` times half the square of the weights. */
 export function fitChoices(choices: readonly Choice[], ridge = 0.01): number[] {
+  const total = choices.reduce((sum, { weight = 1 }) => sum + weight, 0);
   return descend(choices[0]?.candidates[0]?.length ?? 0, ridge, (weights, gradient) => {
-    for (const { candidates, right } of choices) {
+    for (const { candidates, right, weight = 1 } of choices) {
       const powers = candidates.map((row) => Math.exp(Math.min(50, dot(weights, row))));
       const all = powers.reduce((sum, power) => sum + power, 0);
       const good = powers.reduce((sum, power, n) => sum + (right[n] === true ? power : 0), 0);
       for (const [n, row] of candidates.entries()) {
         const push = (powers[n] ?? 0) / all - (right[n] === true ? (powers[n] ?? 0) / good : 0);
-        for (const [f, value] of row.entries()) gradient[f] = (gradient[f] ?? 0) + (push * value) / choices.length;
+        for (const [f, value] of row.entries()) gradient[f] = (gradient[f] ?? 0) + (push * value * weight) / total;
       }
     }
   });

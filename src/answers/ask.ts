@@ -37,7 +37,7 @@ export function ask(library: Library, { question, article, history, limit }: Ask
   const ranked =
     history.length === 0
       ? rankBlocks(library.index, read, article)
-      : rankFollowUp(library.index, read, contextOf(library, history), article, asked);
+      : rankFollowUp(library.index, asked, read, contextOf(library, history), article);
   const speaker = askedSpeaker(reading);
   const statements =
     speaker === null ? [] : statementsOf(library, speaker, read, article, pointsBack(asked) ? [] : history);
@@ -99,15 +99,13 @@ function statementsFirst(
 const placeOf = ({ article, block }: { readonly article: ArticleId; readonly block: number }): string =>
   `${article}#${block}`;
 
-function contextOf({ index }: Library, history: readonly EarlierTurn[]): Context {
-  const backwards = history.toReversed();
-  return {
-    questions: backwards.map(({ question }) => readQuestion(question, index)),
-    shown: backwards.flatMap(({ shown }, n) =>
-      shown.flatMap(({ article, block }) => {
-        const indexed = index.articles.get(article)?.blocks.find((one) => one.block === block);
-        return indexed === undefined ? [] : [{ indexed, ago: n + 1 }];
-      }),
-    ),
-  };
+/** What ranking needs of the earlier turns, the last first; blocks that are no longer there are left out. */
+export function contextOf({ index }: Library, history: readonly EarlierTurn[]): Context {
+  return history.toReversed().map(({ question, shown }) => ({
+    question,
+    shown: shown.flatMap(({ article, block }) => {
+      const indexed = index.articles.get(article)?.blocks.find((one) => one.block === block);
+      return indexed === undefined ? [] : [indexed];
+    }),
+  }));
 }

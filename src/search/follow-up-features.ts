@@ -1,92 +1,203 @@
-import type { BlockHit, BlockIndex } from './block-index.ts';
-import type { IndexedBlock } from './indexed-block.ts';
+import type { BlockIndex } from './block-index.ts';
+import type { IndexedArticle, IndexedBlock } from './indexed-block.ts';
+import { asksFurther, leansOnEarlier } from './leaning.ts';
 import type { Question, QuestionTerm } from './question.ts';
+import type { RankedBlock } from './rank-blocks.ts';
+import { fieldsOf } from './word-fields.ts';
 
-/** What a conversation has been about so far, for ranking the blocks that answer its next question. */
-export interface Context {
-  /** The blocks shown so far, the last turn's first. */
-  readonly shown: readonly ShownBlock[];
-  /** The earlier questions, the last first. */
-  readonly questions: readonly Question[];
+/** What a conversation has shown and asked so far, the last turn first. */
+export type Context = readonly ContextTurn[];
+
+export interface ContextTurn {
+  readonly question: string;
+  readonly shown: readonly IndexedBlock[];
 }
 
-export interface ShownBlock {
-  readonly indexed: IndexedBlock;
-  /** How many turns ago; 1 is the last. */
-  readonly ago: number;
+/** A question in a conversation. */
+export interface FollowUp {
+  /** As it was asked. */
+  readonly asked: Question;
+  /** The names that reading it in context puts in, without those that its articles are about. */
+  readonly carried: readonly QuestionTerm[];
+  readonly context: Context;
 }
 
-/** How a block goes on with a conversation, each feature from 0 to 1; what each means is beside it. */
+/** How a block goes on with a conversation, each feature from -1 to about 2 so that weights compare. */
 export interface FollowUpFeatures {
-  /** What the ranking gives the block for the question alone, a fifth of it. */
+  /** What the ranking gives the block for the question alone, a fifth of it; the same where the question leans on what came before. */
   readonly alone: number;
-  /** The same where the question leans on what came before: "and he?" */
   readonly leaning: number;
-  /** Whether the last turn, or any turn, showed something of its article. */
+  /** Of the match with the question alone, see `MatchFeatures`. */
+  readonly block: number;
+  readonly article: number;
+  readonly title: number;
+  readonly missing: number;
+  readonly kind: number;
+  /** Share of the question's weight that the block lacks but has words of the same field for. */
+  readonly field: number;
+  /** Share of the weight of the names carried along that stands in the block. */
+  readonly carried: number;
+  /** Its length, where the question has a short answer. */
+  readonly long: number;
+  /** Whether the last turn, or any turn, showed something of its article, and where the question leans on that. */
   readonly lastArticle: number;
   readonly anyArticle: number;
   readonly leaningArticle: number;
-  /** Whether it was shown itself, in the last turn or before. */
+  /** How much better than anything in the articles shown another article answers, for the blocks of those shown. */
+  readonly elsewhere: number;
+  /** Whether it was shown itself, in any turn and in the last. */
+  readonly shown: number;
   readonly shownLast: number;
-  /** `shownLast` times `alone`, and where the question leans. */
-  readonly shownLastAlone: number;
-  readonly shownLastLeaning: number;
-  readonly shownBefore: number;
-  /** Share of the weight of the last question that stands in the block, and of all earlier ones together. */
-  readonly lastQuestion: number;
-  readonly questions: number;
-  /** How much of what is rare in the block stands in the last block shown, or in any. */
+  /** The same where the question asks for something further, or leans on what came before. */
+  readonly shownFurther: number;
+  readonly shownLeaning: number;
+  /** How much better than what was not shown a block shown answers; a longer one has more left to tell. */
+  readonly shownLead: number;
+  /** How much of what is rare in the block stands in the last blocks shown, or in any. */
   readonly likeLast: number;
   readonly likeShown: number;
-  /** The logarithm of its length in words, over that of the mean length. */
-  readonly length: number;
+  /** How much of what is rare in it stands in other blocks that are left of its article. */
+  readonly shared: number;
+  /** Share of the years in the blocks that are left that come before its own: a story goes on in time. */
+  readonly later: number;
 }
 
-export function followUpFeatures(
-  { indexed }: Pick<BlockHit, 'indexed'>,
-  alone: number,
-  leans: boolean,
-  { shown, questions }: Context,
+/** What the features of all candidates of a question are measured against. */
+interface Scene {
+  readonly leans: boolean;
+  readonly shown: ReadonlySet<IndexedBlock>;
+  readonly last: ReadonlySet<IndexedBlock>;
+  readonly articles: ReadonlySet<IndexedArticle>;
+  readonly lastArticles: ReadonlySet<IndexedArticle>;
+  readonly lastTerms: ReadonlyMap<string, number>;
+  readonly shownTerms: ReadonlyMap<string, number>;
+  /** Best rank of the candidates in the articles shown, in other articles, and of those not shown themselves. */
+  readonly best: { readonly inside: number; readonly outside: number; readonly unshown: number };
+  /** Of the articles shown last, what was not shown yet. */
+  readonly left: ReadonlySet<IndexedBlock>;
+  /** In how many of the blocks left each of their terms stands. */
+  readonly leftTerms: ReadonlyMap<string, number>;
+  readonly years: readonly number[];
+}
+
+/** What the ranking for a question alone is divided by, to be comparable with the other features. */
+const RANK_UNIT = 5;
+
+/** Reads the features of each of `candidates`, which are ranked for the question as it was asked. */
+export function featureReader(
+  followUp: FollowUp,
+  candidates: readonly RankedBlock[],
+  index: BlockIndex,
+): (candidate: RankedBlock) => FollowUpFeatures {
+  const scene = sceneOf(followUp, candidates);
+  return (candidate) => featuresOf(followUp, candidate, scene, index);
+}
+
+function featuresOf(
+  { asked, carried }: FollowUp,
+  { hit: { indexed }, match, rank }: RankedBlock,
+  scene: Scene,
   index: BlockIndex,
 ): FollowUpFeatures {
-  const last = shown.filter(({ ago }) => ago === 1);
-  const sameArticle = (list: readonly ShownBlock[]): number =>
-    list.some((one) => one.indexed.article === indexed.article) ? 1 : 0;
-  const isShown = (list: readonly ShownBlock[]): number => (list.some((one) => one.indexed === indexed) ? 1 : 0);
+  const { leans, best } = scene;
+  const { block, article, title, missing, kind } = match.features;
+  const [shown, shownLast] = [Number(scene.shown.has(indexed)), Number(scene.last.has(indexed))];
+  const anyArticle = Number(scene.articles.has(indexed.article));
+  const lastArticle = Number(scene.lastArticles.has(indexed.article));
+  const alone = rank / RANK_UNIT;
+  const length = Math.log(1 + indexed.length) / LONG;
   return {
-    alone: alone / 5,
-    leaning: leans ? alone / 5 : 0,
-    lastArticle: sameArticle(last),
-    anyArticle: sameArticle(shown),
-    leaningArticle: leans ? sameArticle(last) : 0,
-    shownLast: isShown(last),
-    shownLastAlone: (isShown(last) * alone) / 5,
-    shownLastLeaning: leans ? isShown(last) : 0,
-    shownBefore: isShown(shown) - isShown(last),
-    lastQuestion: covered(questions[0]?.terms ?? [], indexed),
-    questions: covered(
-      questions.flatMap(({ terms }) => terms),
-      indexed,
+    alone,
+    leaning: leans ? alone : 0,
+    block,
+    article,
+    title,
+    missing,
+    kind,
+    field: shareOf(
+      asked.terms,
+      ({ term }) => !indexed.counts.has(term) && fieldsOf(term).some((n) => indexed.fields.has(n)),
     ),
-    likeLast: likeness(indexed, last, index),
-    likeShown: likeness(indexed, shown, index),
-    length: Math.log((1 + indexed.length) / (1 + index.meanLength.block)),
+    carried: shareOf(carried, ({ term }) => indexed.counts.has(term)),
+    long: asked.wants === null ? 0 : length,
+    lastArticle,
+    anyArticle,
+    leaningArticle: leans ? lastArticle : 0,
+    elsewhere: anyArticle * between(-1, (best.outside - best.inside) / RANK_UNIT, 2),
+    shown,
+    shownLast,
+    shownFurther: asksFurther(asked) ? shown : 0,
+    shownLeaning: leans ? shownLast : 0,
+    shownLead: shown * length * between(-1, (rank - best.unshown) / RANK_UNIT, 2),
+    likeLast: likeness(indexed, scene.lastTerms, scene.last, index),
+    likeShown: likeness(indexed, scene.shownTerms, scene.shown, index),
+    shared: likeness(indexed, scene.leftTerms, scene.left, index),
+    later: laterShare(indexed, scene),
   };
 }
 
-function covered(terms: readonly QuestionTerm[], { counts }: IndexedBlock): number {
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 0 : terms.reduce((sum, { term, weight }) => sum + (counts.has(term) ? weight : 0), 0) / total;
+/** Natural logarithm of the number of words of a long block. */
+const LONG = 4;
+
+function sceneOf({ asked, context }: FollowUp, candidates: readonly RankedBlock[]): Scene {
+  const shown = new Set(context.flatMap((turn) => turn.shown));
+  const last = new Set(context[0]?.shown ?? []);
+  const articles = new Set([...shown].map(({ article }) => article));
+  const lastArticles = new Set([...last].map(({ article }) => article));
+  const bestOf = (belongs: (block: IndexedBlock) => boolean): number =>
+    candidates.reduce((best, { hit, rank }) => (belongs(hit.indexed) ? Math.max(best, rank) : best), 0);
+  const left = new Set([...lastArticles].flatMap(({ blocks }) => blocks).filter((block) => !shown.has(block)));
+  return {
+    leans: leansOnEarlier(asked),
+    shown,
+    last,
+    articles,
+    lastArticles,
+    lastTerms: holdersOf(last),
+    shownTerms: holdersOf(shown),
+    best: {
+      inside: bestOf(({ article }) => articles.has(article)),
+      outside: bestOf(({ article }) => !articles.has(article)),
+      unshown: bestOf((block) => !shown.has(block)),
+    },
+    left,
+    leftTerms: holdersOf(left),
+    years: [...left].flatMap(({ year }) => year ?? []),
+  };
 }
 
-/** Share of the rarity of the block's terms that stands in the blocks shown, without its own place among them. */
-function likeness(indexed: IndexedBlock, shown: readonly ShownBlock[], index: BlockIndex): number {
-  const others = shown.filter((one) => one.indexed !== indexed);
+/** In how many of the blocks each of their terms stands. */
+function holdersOf(blocks: Iterable<IndexedBlock>): Map<string, number> {
+  const holders = new Map<string, number>();
+  for (const { counts } of blocks) for (const term of counts.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
+  return holders;
+}
+
+function shareOf(terms: readonly QuestionTerm[], holds: (term: QuestionTerm) => boolean): number {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : terms.reduce((sum, term) => sum + (holds(term) ? term.weight : 0), 0) / total;
+}
+
+/** Share of the rarity of the block's terms that stands in `others`, without its own place among them. */
+function likeness(
+  block: IndexedBlock,
+  holders: ReadonlyMap<string, number>,
+  others: ReadonlySet<IndexedBlock>,
+  index: BlockIndex,
+): number {
+  const own = Number(others.has(block));
   let [all, same] = [1e-9, 0];
-  for (const term of indexed.counts.keys()) {
+  for (const term of block.counts.keys()) {
     const rarity = index.rarity(term);
     all += rarity;
-    if (others.some((one) => one.indexed.counts.has(term))) same += rarity;
+    if ((holders.get(term) ?? 0) > own) same += rarity;
   }
   return same / all;
 }
+
+function laterShare({ year }: IndexedBlock, { years }: Scene): number {
+  if (year === null || years.length < 2) return 0;
+  return Math.min(1, years.filter((other) => other < year).length / (years.length - 1));
+}
+
+const between = (least: number, value: number, most: number): number => Math.min(most, Math.max(least, value));

@@ -3,6 +3,7 @@ import type { ArticleId } from '../corpus/article.ts';
 import type { AnalysedText, Token } from '../text/analyse.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { wordsOf, type Word } from './terms.ts';
+import { fieldsOf } from './word-fields.ts';
 
 /** What ranking knows of a block, worked out when its article arrives. Its text stays in the article. */
 export interface IndexedBlock {
@@ -17,6 +18,10 @@ export interface IndexedBlock {
   /** How often each term stands in the block, and where, in order. */
   readonly counts: ReadonlyMap<string, number>;
   readonly places: ReadonlyMap<string, readonly Place[]>;
+  /** The fields that its words stand in, see `fieldsOf`. */
+  readonly fields: ReadonlySet<number>;
+  /** The first of the years that it names. */
+  readonly year: number | null;
   /** Number of words, stop words not counted. */
   readonly length: number;
 }
@@ -89,8 +94,25 @@ function indexBlock(article: IndexedArticle, block: number, analysed: AnalysedTe
       analysed.tokens.slice(first, last),
     ),
   );
-  const places = placesIn(sentences);
-  return { article, block, isHeading, place: article.blocks.length, sentences, counts, places, length: words.length };
+  return {
+    article,
+    block,
+    isHeading,
+    place: article.blocks.length,
+    sentences,
+    counts,
+    places: placesIn(sentences),
+    fields: new Set([...counts.keys()].flatMap(fieldsOf)),
+    year: firstYear(words),
+    length: words.length,
+  };
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/u;
+
+function firstYear(words: readonly Word[]): number | null {
+  const years = words.flatMap(({ surface }) => (YEAR.test(surface) ? [Number(surface)] : []));
+  return years.length === 0 ? null : Math.min(...years);
 }
 
 function placesIn(sentences: readonly IndexedSentence[]): Map<string, Place[]> {

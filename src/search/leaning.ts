@@ -17,12 +17,15 @@ export function leansOnEarlier({ text, terms }: Pick<Question, 'text' | 'terms'>
 }
 
 /** Asks for something that was not shown yet. */
-const FURTHER = /\b(?:else|more|other|another|further|next)\b/iu;
+const FURTHER = /\b(?:else|more|others?|another|further|next|additional|also)\b/iu;
+
+/** "What else?", "and the other one?" */
+export const asksFurther = ({ text }: Pick<Question, 'text'>): boolean => FURTHER.test(text);
 
 /** "When did he say that?" asks about the very words that were shown. */
 const SHOWN_WORDS = /\b(?:say|says|said|mean|means|meant|claim|claimed)\s+(?:that|this|it|so)\b/iu;
 
 /** Whether a question asks about the passage shown last rather than for another one: "when?", "when did he say that?" */
 export function pointsBack({ text, terms }: Pick<Question, 'text' | 'terms'>): boolean {
-  return !FURTHER.test(text) && (terms.length === 0 || SHOWN_WORDS.test(text));
+  return !asksFurther({ text }) && (terms.length === 0 || SHOWN_WORDS.test(text));
 }

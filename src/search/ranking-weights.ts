@@ -1,4 +1,3 @@
-import type { FollowUpFeatures } from './follow-up-features.ts';
 import type { MatchFeatures } from './match-features.ts';
 
 /**
@@ -47,31 +46,6 @@ export const CONFIDENCE_WEIGHTS: MatchFeatures & Record<'constant' | 'size' | 'r
   kind: -0.06,
   thing: 0.15,
   length: -0.29,
-};
-
-/**
- * What each feature counts when the blocks that go on with a conversation are put in order: softmax regression over
- * conversations whose paragraphs were shuffled, so that nothing is learnt from their order.
- */
-export const FOLLOW_UP_WEIGHTS: FollowUpFeatures & Pick<MatchFeatures, 'block' | 'title' | 'missing' | 'kind'> = {
-  alone: 1.27,
-  leaning: -0.56,
-  lastArticle: 2.25,
-  anyArticle: 2.52,
-  leaningArticle: 1.89,
-  shownLast: -2.91,
-  shownLastAlone: -0.66,
-  shownLastLeaning: -1.29,
-  shownBefore: -4.21,
-  lastQuestion: -0.09,
-  questions: -0.55,
-  likeLast: 0.52,
-  likeShown: 0.28,
-  length: 0.03,
-  block: 1.16,
-  title: 2.47,
-  missing: -0.98,
-  kind: 0.92,
 };
 
 /** Confidence from which a block counts as an answer: 95 in 100 answerable questions lie above it. */
