@@ -28,17 +28,39 @@ export function fitChoices(choices: readonly Choice[], ridge = 0.01): number[] {
   });
 }
 
+/**
+ * Weights under which the rows with a 1 are likelier than those with a 0, by logistic regression. The first column is
+ * the constant; the others are brought to one scale for the penalty of `ridge`, and the weights back to theirs.
+ */
+export function fitLogistic(rows: readonly Row[], targets: readonly (0 | 1)[], ridge: number): number[] {
+  const columns = (rows[0] ?? []).map((_, f) => rows.map((row) => row[f] ?? 0));
+  const means = columns.map((column, f) => (f === 0 ? 0 : mean(column)));
+  const scales = columns.map((column, f) =>
+    f === 0 ? 1 : Math.sqrt(mean(column.map((value) => (value - (means[f] ?? 0)) ** 2))) || 1,
+  );
+  const scaled = rows.map((row) => row.map((value, f) => (value - (means[f] ?? 0)) / (scales[f] ?? 1)));
+  const weights = descend(columns.length, ridge, (current, gradient) => {
+    for (const [n, row] of scaled.entries()) {
+      const push = 1 / (1 + Math.exp(-dot(current, row))) - (targets[n] ?? 0);
+      for (const [f, value] of row.entries()) gradient[f] = (gradient[f] ?? 0) + (push * value) / rows.length;
+    }
+  }).map((weight, f) => weight / (scales[f] ?? 1));
+  return [(weights[0] ?? 0) - dot(weights, means), ...weights.slice(1)];
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+
 /** Adam with its usual settings. https://arxiv.org/abs/1412.6980 */
 function descend(size: number, ridge: number, addGradient: (weights: number[], gradient: number[]) => void): number[] {
   const weights = Array.from({ length: size }, () => 0);
-  const [mean, square] = [weights.slice(), weights.slice()];
+  const [slopes, squares] = [weights.slice(), weights.slice()];
   for (let step = 1; step <= 200; step++) {
     const gradient = weights.map((weight) => ridge * weight);
     addGradient(weights, gradient);
     for (const [f, slope] of gradient.entries()) {
-      mean[f] = 0.9 * (mean[f] ?? 0) + 0.1 * slope;
-      square[f] = 0.999 * (square[f] ?? 0) + 0.001 * slope * slope;
-      const [m, s] = [(mean[f] ?? 0) / (1 - 0.9 ** step), (square[f] ?? 0) / (1 - 0.999 ** step)];
+      slopes[f] = 0.9 * (slopes[f] ?? 0) + 0.1 * slope;
+      squares[f] = 0.999 * (squares[f] ?? 0) + 0.001 * slope * slope;
+      const [m, s] = [(slopes[f] ?? 0) / (1 - 0.9 ** step), (squares[f] ?? 0) / (1 - 0.999 ** step)];
       weights[f] = (weights[f] ?? 0) - (0.1 * m) / (Math.sqrt(s) + 1e-8);
     }
   }

@@ -1,12 +1,12 @@
 import type { ArticleId } from '../corpus/article.ts';
 import { wholeBlock } from '../corpus/passage.ts';
 import type { Attribution } from '../quotes/quotation.ts';
+import { ANSWER_THRESHOLD } from '../search/confidence-weights.ts';
 import type { Context } from '../search/follow-up-features.ts';
 import { pointsBack } from '../search/leaning.ts';
 import { readQuestion, type Question } from '../search/question.ts';
 import { rankBlocks, type RankedBlock } from '../search/rank-blocks.ts';
 import { rankFollowUp } from '../search/rank-follow-up.ts';
-import { ANSWER_THRESHOLD } from '../search/ranking-weights.ts';
 import type { AnsweringPassage, AskAnswer, EarlierTurn } from './answer.ts';
 import { askedSpeaker } from './asked-speaker.ts';
 import { highlightAnswer } from './highlight-answer.ts';
@@ -15,7 +15,7 @@ import { readFollowUp } from './read-follow-up.ts';
 import { statementsOf } from './statements-of.ts';
 
 /** What is left of the confidence in a passage when somebody's words are asked for and nothing is quoted from them there. */
-const UNQUOTED = 0.5;
+const UNQUOTED = 0.4;
 
 export interface AskRequest {
   readonly question: string;

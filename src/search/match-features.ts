@@ -32,6 +32,24 @@ export interface MatchFeatures {
   readonly length: number;
 }
 
+/** The names of the features, in the order in which weights are fitted. */
+export const MATCH_FEATURES = [
+  'block',
+  'covered',
+  'sentence',
+  'window',
+  'article',
+  'neighbour',
+  'title',
+  'phrase',
+  'near',
+  'surface',
+  'missing',
+  'kind',
+  'thing',
+  'length',
+] as const satisfies readonly (keyof MatchFeatures)[];
+
 export interface Match {
   readonly features: MatchFeatures;
   /** 0-based place of the sentence that answers best. */

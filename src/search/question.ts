@@ -7,6 +7,7 @@ import { wordsOf, type Word } from './terms.ts';
 /** A question as ranking sees it. */
 export interface Question {
   readonly text: string;
+  readonly tokens: readonly Token[];
   /** Each term once, in the order of the question. */
   readonly terms: readonly QuestionTerm[];
   /** What kind of words would be the whole of the answer; null where it takes a sentence. */
@@ -25,6 +26,7 @@ export interface QuestionTerm {
   readonly known: boolean;
   /** A name or a number: what it stands for is no other word. */
   readonly special: boolean;
+  readonly pos: Token['pos'];
 }
 
 /** Which words of a question weigh how much, by what they are. */
@@ -50,7 +52,7 @@ function readIn(text: string, index: BlockIndex, language: 'en' | 'und'): Questi
     const term = readTerm(word, kinds.get(word.start), asking.has(word.start), index);
     if (!terms.has(term.term)) terms.set(term.term, term);
   }
-  return { text, terms: [...terms.values()], ...wantedBy(text, language) };
+  return { text, tokens, terms: [...terms.values()], ...wantedBy(text, language) };
 }
 
 function readTerm(word: Word, token: Token | undefined, asking: boolean, index: BlockIndex): QuestionTerm {
@@ -64,6 +66,7 @@ function readTerm(word: Word, token: Token | undefined, asking: boolean, index: 
     weight: factor * index.rarity(word.term) * (known || meant === undefined ? 1 : WEIGHT.mistyped),
     known: meant !== undefined,
     special: name || number,
+    pos: token?.pos ?? 'X',
   };
 }
 

@@ -1,8 +1,10 @@
 import type { ArticleId } from '../corpus/article.ts';
 import type { BlockHit, BlockIndex } from './block-index.ts';
-import { matcherFor, type Match, type MatchFeatures } from './match-features.ts';
+import { confidenceOf } from './confidence.ts';
+import { matcherFor, MATCH_FEATURES, type Match } from './match-features.ts';
 import type { Question } from './question.ts';
-import { CONFIDENCE_WEIGHTS, RANKING_WEIGHTS } from './ranking-weights.ts';
+import { RANKING_WEIGHTS } from './ranking-weights.ts';
+import { weigh } from './weigh.ts';
 
 /** A block that may answer a question. */
 export interface RankedBlock {
@@ -34,40 +36,7 @@ export function blockRanker(index: BlockIndex, question: Question): (hit: BlockH
   const matchBlock = matcherFor(question, index);
   return (hit) => {
     const match = matchBlock(hit.indexed);
-    const rank = weigh(match.features, RANKING_WEIGHTS) - (hit.indexed.isHeading ? HEADING_LOSS : 0);
-    return { hit, match, rank, confidence: confidenceOf(question, match, rank, index.size) };
+    const rank = weigh(MATCH_FEATURES, match.features, RANKING_WEIGHTS) - (hit.indexed.isHeading ? HEADING_LOSS : 0);
+    return { hit, match, rank, confidence: confidenceOf(index, question, hit.indexed, match, rank) };
   };
 }
-
-/** How many blocks there are tells how much of a match is chance. */
-function confidenceOf(question: Question, match: Match, rank: number, size: number): number {
-  const { constant, size: sizeWeight, rank: rankWeight, terms, ...features } = CONFIDENCE_WEIGHTS;
-  const sum =
-    constant +
-    sizeWeight * Math.log(1 + size) +
-    rankWeight * rank +
-    terms * question.terms.length +
-    weigh(match.features, features);
-  return 1 / (1 + Math.exp(-sum));
-}
-
-function weigh(features: MatchFeatures, weights: MatchFeatures): number {
-  return FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);
-}
-
-const FEATURES = [
-  'block',
-  'covered',
-  'sentence',
-  'window',
-  'article',
-  'neighbour',
-  'title',
-  'phrase',
-  'near',
-  'surface',
-  'missing',
-  'kind',
-  'thing',
-  'length',
-] as const satisfies readonly (keyof MatchFeatures)[];
