@@ -5,7 +5,8 @@ import { narrate, type Narration, type Run, type Unit } from './narration.ts';
 import { phraseAfter } from './phrases.ts';
 import type { MarkedSpan } from './quotation-marks.ts';
 import type { QuotationKind } from './quotation.ts';
-import { findReports, type Report } from './reports.ts';
+import type { Report } from './report.ts';
+import { findReports } from './reports.ts';
 import { continuedTurn, isTranscript, transcriptTurn, type Range, type Turn } from './transcript.ts';
 
 /** A quotation before its speaker is known by name. */
@@ -160,7 +161,10 @@ function readSentence(page: Page, sentence: Run, lead: Draft | null): Draft | nu
   for (const report of reports) {
     const draft = fromReport(block, units, report);
     const reopened =
-      lead !== null && report.content[0]?.first === sentence.first && units[sentence.first]?.mark != null;
+      lead !== null &&
+      (lead.open || lead.announced || lead.mention === null) &&
+      report.content[0]?.first === sentence.first &&
+      units[sentence.first]?.mark != null;
     if (lead !== null && reopened) {
       lead.spans.push(...draft.spans);
       lead.mention ??= draft.mention;

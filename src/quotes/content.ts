@@ -1,0 +1,149 @@
+import { groupStart, isFinite, isPassive } from './clauses.ts';
+import { CALENDAR, CERTAIN_FORMS, CONNECTIVES, cueForm, frameOf, SUBORDINATORS } from './cues.ts';
+import type { Run, Unit } from './narration.ts';
+import { phraseAfter, phraseBefore } from './phrases.ts';
+
+/** What goes before a reporting clause in its sentence; null where nothing does. */
+export function contentBefore(units: readonly Unit[], clause: Run, sentence: Run): Run | null {
+  let first = sentence.first;
+  while (first < clause.first && /^(?:[,:\u2013\u2014-]|--)$/.test(units[first]?.word ?? '')) first++;
+  const run = trimmed(units, first, clause.first);
+  if (run === null) return null;
+  const lone =
+    run.last - run.first === 1 &&
+    (CONNECTIVES.has(units[run.first]?.word ?? '') || CALENDAR.has(units[run.first]?.word ?? ''));
+  return lone ? null : run;
+}
+
+/** Index behind the last reported word: the end of the sentence, or where the article or another speaker goes on. */
+export function contentEnd(units: readonly Unit[], start: number, sentence: Run): number {
+  const opening = units[sentence.first]?.word ?? '';
+  const leads =
+    opening === 'with' ||
+    (SUBORDINATORS.has(opening) && opening !== 'as') ||
+    (units[sentence.first]?.pos === 'VERB' && opening.endsWith('ing'));
+  for (let at = start + 1; at < sentence.last; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.mark !== null) continue;
+    if (unit.word === ';') return at;
+    const comma = units[at - 1]?.word === ',' || units[at - 1]?.mark != null;
+    if (unit.word === 'according' && units[at + 1]?.word === 'to') return at;
+    if (comma && isContinuation(units, at)) return at;
+    if (leads && comma && opensMainClause(units, at, sentence)) return at;
+    if (units[at + 1]?.word === 'by' && isPassive(units, at, start) && cueForm(unit.word) !== null) {
+      const aside = asideBefore(units, at, start);
+      if (aside !== null) return aside;
+    }
+    if (
+      /^(?:and|but|while|though|although|as)$/.test(unit.word) &&
+      reportsNext(units, at + 1, sentence, comma || /^(?:[\u2013\u2014]|--)$/.test(units[at - 1]?.word ?? ''))
+    )
+      return at;
+  }
+  return sentence.last;
+}
+
+/** "With the mayor saying the dam held, the council met": the main clause is not what the mayor said. */
+export function opensMainClause(units: readonly Unit[], at: number, sentence: Run): boolean {
+  const phrase = phraseAfter(units, at, sentence.last);
+  return (
+    phrase !== null &&
+    (isFinite(units, phrase.last) || (units[phrase.last]?.pos === 'ADV' && isFinite(units, phrase.last + 1)))
+  );
+}
+
+/** Index of the dash or comma before "an offer derided by …": the article's own aside; null where there is none. */
+function asideBefore(units: readonly Unit[], at: number, start: number): number | null {
+  const phrase = phraseBefore(units, at, start);
+  const mark = phrase === null ? undefined : units[phrase.first - 1];
+  return phrase !== null && mark !== undefined && /^(?:[,\u2013\u2014-]|--)$/.test(mark.word) ? phrase.first - 1 : null;
+}
+
+/** "adding that", "saying": the same speaker goes on in other words. */
+function isContinuation(units: readonly Unit[], at: number): boolean {
+  const form = cueForm(units[at]?.word ?? '');
+  return (
+    form?.form === 'ing' &&
+    units[at]?.pos === 'VERB' &&
+    /^(?:add|say|call|note|argue|insist|warn|claim|explain|tell|accuse|describe|promise|urge|ask|write|suggest|stress|emphasize|cite|declare|assert|vow|sing|chant|shout)$/.test(
+      form.lemma,
+    )
+  );
+}
+
+export function hasContinuation(units: readonly Unit[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (isContinuation(units, at)) return true;
+  return false;
+}
+
+/** Verbs with which another report begins even without a comma: "and said", "but called". */
+const SURELY_SPEAKING = new Set(
+  'say add call urge accuse note argue acknowledge insist claim warn promise pledge vow ask deny announce predict'.split(
+    ' ',
+  ),
+);
+
+/** "but Lind said", "and called for": another report begins. */
+export function reportsNext(units: readonly Unit[], start: number, sentence: Run, comma: boolean): boolean {
+  const limit = Math.min(sentence.last, start + 9);
+  for (let at = start; at < limit; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.mark !== null || unit.word === ',') return false;
+    const form = cueForm(unit.word);
+    const reporting =
+      form !== null &&
+      form.form !== 'base' &&
+      (form.form !== 'ing' || units[at - 1]?.pos === 'AUX') &&
+      (unit.pos === 'VERB' || CERTAIN_FORMS.has(unit.word));
+    if (reporting) {
+      const group = groupStart(units, at, start);
+      if (group === start) return SURELY_SPEAKING.has(form.lemma) || (comma && !frameOf(form.lemma).marked);
+      const phrase = phraseBefore(units, group, start);
+      return SURELY_SPEAKING.has(form.lemma) && comma && phrase !== null && phrase.first <= start + 1;
+    }
+    if (isFinite(units, at) && unit.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+export function skipCommas(units: readonly Unit[], start: number, ceiling: number): number {
+  let at = start;
+  while (at < ceiling && /^(?:[,:\u2013\u2014-]|--)$/.test(units[at]?.word ?? '')) at++;
+  return at;
+}
+
+/** The run without the marks and joining words at its ends; null where nothing is left. */
+export function trimmed(units: readonly Unit[], first: number, last: number): Run | null {
+  while (first < last && /^(?:[,.;:\u2013\u2014-]|--|\))$/.test(units[first]?.word ?? '')) first++;
+  if (units[first]?.word === 'that' && units[first]?.pos !== 'DET' && last - first > 1) first++;
+  if (units[first]?.word === ',' && first < last) first++;
+  while (last > first && /^(?:[,.;:\u2013\u2014-]|--|\(|and|but)$/.test(units[last - 1]?.word ?? '')) last--;
+  return last > first ? { first, last } : null;
+}
+
+export function onlyMarks(units: readonly Unit[], run: Run): boolean {
+  let marks = 0;
+  for (let at = run.first; at < run.last; at++) {
+    const unit = units[at];
+    if (unit?.mark != null) marks++;
+    else if (unit !== undefined && unit.pos !== 'PUNCT') return false;
+  }
+  return marks > 0;
+}
+
+export function markIn(units: readonly Unit[], run: Run): number | null {
+  for (let at = run.first; at < run.last; at++) if (units[at]?.mark != null) return at;
+  return null;
+}
+
+export const nextMark = (units: readonly Unit[], start: number, sentence: Run): number | null =>
+  markIn(units, { first: start, last: sentence.last });
+
+/** Of "it “a gift”" and "as “a gift”" only what stands between the marks. */
+export function narrowed(units: readonly Unit[], run: Run): Run {
+  const mark = markIn(units, run);
+  if (mark === null || mark - run.first > 2) return run;
+  for (let at = run.first; at < mark; at++)
+    if (!/^(?:it|as|him|her|them|being|that|this|a|an|the)$/.test(units[at]?.word ?? '')) return run;
+  return { first: mark, last: mark + 1 };
+}

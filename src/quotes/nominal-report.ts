@@ -1,0 +1,47 @@
+import { contentBefore, contentEnd, markIn, narrowed, skipCommas, trimmed } from './content.ts';
+import { CONNECTIVES, type CueForm, frameOf } from './cues.ts';
+import type { Run, Unit } from './narration.ts';
+import { phraseAfter, phraseBefore, withApposition } from './phrases.ts';
+import { build, type Report } from './report.ts';
+
+/** "…, according to the report" and "According to Ruiz, …". */
+export function accordingTo(units: readonly Unit[], at: number, sentence: Run): Report | null {
+  const phrase = phraseAfter(units, at + 2, sentence.last);
+  if (phrase === null) return null;
+  const mention = withApposition(units, phrase, sentence.last);
+  const clause = { first: at, last: mention.last };
+  const opens =
+    at === sentence.first || (at === sentence.first + 1 && CONNECTIVES.has(units[sentence.first]?.word ?? ''));
+  const start = skipCommas(units, mention.last, sentence.last);
+  const before = contentBefore(units, clause, sentence);
+  const content = opens ? [trimmed(units, start, contentEnd(units, start, sentence))] : [before];
+  return build({ first: at, last: at + 2 }, mention, clause, content, false);
+}
+
+/** "the mayor's claim that …". */
+export function claimOf(units: readonly Unit[], at: number, sentence: Run): Report | null {
+  if (units[at + 1]?.word !== 'that') return null;
+  let last = at;
+  while (last > sentence.first && /^(?:ADJ|ADV|NUM|PROPN)$/.test(units[last - 1]?.pos ?? '')) last--;
+  const owner = units[last - 1];
+  if (owner === undefined || last <= sentence.first) return null;
+  const possessive = /^(?:his|her|their|its)$/.test(owner.word);
+  if (!possessive && owner.word !== "'s" && owner.word !== "'") return null;
+  const phrase = possessive ? { first: last - 1, last } : phraseBefore(units, last - 1, sentence.first);
+  if (phrase === null) return null;
+  const content = trimmed(units, at + 2, contentEnd(units, at + 2, sentence));
+  const mention = possessive ? phrase : { first: phrase.first, last: phrase.last };
+  return build({ first: at, last: at + 1 }, mention, { first: phrase.first, last: at + 1 }, [content], false);
+}
+
+/** "derided by the mayor as “a joke”". */
+export function passive(units: readonly Unit[], at: number, form: CueForm, sentence: Run): Report | null {
+  if (units[at + 1]?.word !== 'by') return null;
+  const phrase = phraseAfter(units, at + 2, sentence.last);
+  if (phrase === null) return null;
+  const start = units[phrase.last]?.word === 'as' ? phrase.last + 1 : phrase.last;
+  const content = trimmed(units, start, contentEnd(units, start, sentence));
+  const frame = frameOf(form.lemma);
+  if (content === null || start === phrase.last || (!frame.noun && markIn(units, content) === null)) return null;
+  return build({ first: at, last: at + 1 }, phrase, { first: at, last: start }, [narrowed(units, content)], false);
+}
