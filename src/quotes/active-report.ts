@@ -24,11 +24,7 @@ export function active(units: readonly Unit[], at: number, form: CueForm, senten
 function isFreeParticiple(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
   const next = units[at + 1];
-  if (
-    before === undefined ||
-    before.mark !== null ||
-    /^(?:[,\u2013\u2014-]|--|and|but|while|by|after)$/.test(before.word)
-  )
+  if (before === undefined || before.mark !== null || /^(?:[,\u2014-]|and|but|while|by|after)$/.test(before.word))
     return true;
   return (
     next !== undefined &&

@@ -1,5 +1,5 @@
 import { cueForm, SUBORDINATORS } from './cues.ts';
-import type { Run, Unit } from './narration.ts';
+import { DASH, type Run, type Unit } from './narration.ts';
 import { isPronoun, phraseBefore } from './phrases.ts';
 
 /** Whether `unit` is a verb that can carry a clause: not "to go", not "going". */
@@ -49,7 +49,7 @@ export interface Subject {
 export function subjectBefore(units: readonly Unit[], at: number, floor: number): Subject | null {
   const before = units[at - 1];
   if (before === undefined || at <= floor) return null;
-  if (before.word === ',' || before.word === '\u2014' || before.word === '--') {
+  if (before.word === ',' || before.word === DASH) {
     const run = explainedSubject(units, at - 1, floor);
     return run === null ? null : { run, adjacent: true };
   }
@@ -94,7 +94,7 @@ function explainedSubject(units: readonly Unit[], comma: number, floor: number):
   for (let at = comma - 1; at > floor; at--) {
     const unit = units[at];
     if (unit === undefined || unit.mark !== null || unit.word === ';') break;
-    if (unit.word !== ',' && unit.word !== '\u2014' && unit.word !== '--') continue; // EM DASH
+    if (unit.word !== ',' && unit.word !== DASH) continue;
     if (!canExplain(units, at + 1, comma)) {
       if (found !== null) break;
       continue;

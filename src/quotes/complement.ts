@@ -2,7 +2,7 @@ import { occasionEnd, skipCircumstances } from './circumstances.ts';
 import { groupStart, isFinite } from './clauses.ts';
 import { contentEnd, markIn, narrowed, nextMark, reportsNext, skipCommas, trimmed } from './content.ts';
 import { SUBORDINATORS } from './cues.ts';
-import type { Run, Unit } from './narration.ts';
+import { DASH, type Run, type Unit } from './narration.ts';
 import { isCalendar, isPronoun, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Verb } from './report-subject.ts';
 
@@ -40,8 +40,7 @@ export function complementOf(
   if (next.word === ':') {
     return start + 1 >= sentence.last ? { ...none, announces: true } : found(units, start + 1, sentence, start);
   }
-  if (next.word === ',' || next.word === '\u2014' || next.word === '--')
-    return behindComma(units, start, sentence, none);
+  if (next.word === ',' || next.word === DASH) return behindComma(units, start, sentence, none);
   if (next.mark !== null && frame.marked) {
     return { ...none, content: { first: start, last: start + 1 } };
   }

@@ -1,12 +1,12 @@
 import { groupStart, isFinite, isPassive } from './clauses.ts';
 import { CALENDAR, CERTAIN_FORMS, CONNECTIVES, cueForm, frameOf, SUBORDINATORS } from './cues.ts';
-import type { Run, Unit } from './narration.ts';
+import { DASH, type Run, type Unit } from './narration.ts';
 import { phraseAfter, phraseBefore } from './phrases.ts';
 
 /** What goes before a reporting clause in its sentence; null where nothing does. */
 export function contentBefore(units: readonly Unit[], clause: Run, sentence: Run): Run | null {
   let first = sentence.first;
-  while (first < clause.first && /^(?:[,:\u2013\u2014-]|--)$/.test(units[first]?.word ?? '')) first++;
+  while (first < clause.first && /^[,:\u2014-]$/.test(units[first]?.word ?? '')) first++;
   const run = trimmed(units, first, clause.first);
   if (run === null) return null;
   const lone =
@@ -36,7 +36,7 @@ export function contentEnd(units: readonly Unit[], start: number, sentence: Run)
     }
     if (
       /^(?:and|but|while|though|although|as)$/.test(unit.word) &&
-      reportsNext(units, at + 1, sentence, comma || /^(?:[\u2013\u2014]|--)$/.test(units[at - 1]?.word ?? ''))
+      reportsNext(units, at + 1, sentence, comma || units[at - 1]?.word === DASH)
     )
       return at;
   }
@@ -56,7 +56,7 @@ export function opensMainClause(units: readonly Unit[], at: number, sentence: Ru
 function asideBefore(units: readonly Unit[], at: number, start: number): number | null {
   const phrase = phraseBefore(units, at, start);
   const mark = phrase === null ? undefined : units[phrase.first - 1];
-  return phrase !== null && mark !== undefined && /^(?:[,\u2013\u2014-]|--)$/.test(mark.word) ? phrase.first - 1 : null;
+  return phrase !== null && mark !== undefined && /^[,\u2014-]$/.test(mark.word) ? phrase.first - 1 : null;
 }
 
 /** "adding that", "saying": the same speaker goes on in other words. */
@@ -108,16 +108,16 @@ export function reportsNext(units: readonly Unit[], start: number, sentence: Run
 
 export function skipCommas(units: readonly Unit[], start: number, ceiling: number): number {
   let at = start;
-  while (at < ceiling && /^(?:[,:\u2013\u2014-]|--)$/.test(units[at]?.word ?? '')) at++;
+  while (at < ceiling && /^[,:\u2014-]$/.test(units[at]?.word ?? '')) at++;
   return at;
 }
 
 /** The run without the marks and joining words at its ends; null where nothing is left. */
 export function trimmed(units: readonly Unit[], first: number, last: number): Run | null {
-  while (first < last && /^(?:[,.;:\u2013\u2014-]|--|\))$/.test(units[first]?.word ?? '')) first++;
+  while (first < last && /^(?:[,.;:\u2014-]|\))$/.test(units[first]?.word ?? '')) first++;
   if (units[first]?.word === 'that' && units[first]?.pos !== 'DET' && last - first > 1) first++;
   if (units[first]?.word === ',' && first < last) first++;
-  while (last > first && /^(?:[,.;:\u2013\u2014-]|--|\(|and|but)$/.test(units[last - 1]?.word ?? '')) last--;
+  while (last > first && /^(?:[,.;:\u2014-]|\(|and|but)$/.test(units[last - 1]?.word ?? '')) last--;
   return last > first ? { first, last } : null;
 }
 

@@ -158,6 +158,8 @@ function readSentence(page: Page, sentence: Run, lead: Draft | null): Draft | nu
   const { units } = narration;
   const reports = findReports(units, sentence);
   let last: Draft | null = null;
+  /** Who speaks first, with a mark: "“…,” said Ruiz, who questioned the price. “…”". */
+  let opening: Draft | null = null;
   for (const report of reports) {
     const draft = fromReport(block, units, report);
     const reopened =
@@ -176,9 +178,10 @@ function readSentence(page: Page, sentence: Run, lead: Draft | null): Draft | nu
       drafts.push(draft);
       last = draft;
     }
+    if (report.content[0]?.first === sentence.first && units[sentence.first]?.mark != null) opening = last;
   }
   readLoose(page, sentence, reports);
-  return last;
+  return opening ?? last;
 }
 
 /** A quotation that begins a sentence and is not part of a report is a statement of somebody unnamed. */
@@ -204,9 +207,12 @@ function withTag({ units, sentences }: Narration, n: number): Run | null {
   if (tail?.mark == null) return null;
   const joined = { first: here.first, last: next.last };
   if (signature(units, joined) !== null) return joined;
-  if (!/[?!\u2026,\u2014-]\P{L}{1,2}$/u.test(tail.text)) return null; // HORIZONTAL ELLIPSIS, EM DASH
+  const comma = /[?!\u2026,\u2014-]\P{L}{1,2}$/u.test(tail.text); // HORIZONTAL ELLIPSIS, EM DASH
   const tagged = findReports(units, joined).some(
-    (report) => report.clause.first === here.last && report.content.some((run) => run.first < here.last),
+    ({ clause, content }) =>
+      clause.first === here.last &&
+      content.some((run) => run.first < here.last) &&
+      (comma || clause.last >= next.last - 1),
   );
   return tagged ? joined : null;
 }
@@ -214,7 +220,7 @@ function withTag({ units, sentences }: Narration, n: number): Run | null {
 /** "“It will hold.” — Maria Ruiz": a quotation signed with a dash. */
 function signature(units: readonly Unit[], sentence: Run): { content: Run; mention: Run; cue: Run } | null {
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (!/^(?:[\u2012-\u2015-]|--)$/.test(units[at]?.word ?? '')) continue; // FIGURE DASH to HORIZONTAL BAR
+    if (!/^[\u2014-]$/.test(units[at]?.word ?? '')) continue; // EM DASH
     const content = { first: sentence.first, last: at };
     const phrase = phraseAfter(units, at + 1, sentence.last);
     if (!isOnlyMarks(units, content) || phrase === null || phrase.last < sentence.last - 1) return null;

@@ -8,7 +8,7 @@ import type { MarkedSpan } from './quotation-marks.ts';
 export interface Unit {
   readonly start: number;
   readonly end: number;
-  /** In lower case; empty for a quotation. */
+  /** In lower case, `DASH` for any dash; empty for a quotation. */
   readonly word: string;
   readonly text: string;
   readonly pos: Token['pos'];
@@ -40,10 +40,20 @@ export function narrate(text: AnalysedText, marks: readonly MarkedSpan[]): Narra
     }
     const inside = marks[next - 1];
     if (inside !== undefined && token.start < inside.end) continue;
-    units.push({ ...token, word: token.text.toLowerCase().replaceAll('\u2019', "'"), mark: null }); // RIGHT SINGLE QUOTATION MARK
+    units.push({ ...token, word: wordOf(text.text, token), mark: null });
   }
   const sentences = sentencesOf(text, units);
   return { units: sentences.flatMap((sentence) => withNames(units.slice(sentence.first, sentence.last))), sentences };
+}
+
+/** EM DASH: the `word` of everything that is set as a dash. */
+export const DASH = '\u2014';
+
+/** In lower case, with straight apostrophes; a hyphen between spaces, two hyphens and every long dash as `DASH`. */
+function wordOf(text: string, { text: token, start, end }: Token): string {
+  const alone = /\s/.test(text[start - 1] ?? '') && /\s/.test(text[end] ?? '');
+  if (/^(?:-{2,}|[\u2012-\u2015]+)$/.test(token) || (token === '-' && alone)) return DASH; // FIGURE DASH to HORIZONTAL BAR
+  return token.toLowerCase().replaceAll('\u2019', "'"); // RIGHT SINGLE QUOTATION MARK
 }
 
 /** Words that taggers take for verbs or adjectives though their capital says that they are names: "Lynch", "Earnest". */

@@ -1,5 +1,5 @@
 import { CALENDAR, OCCASIONS } from './cues.ts';
-import type { Run, Unit } from './narration.ts';
+import { DASH, type Run, type Unit } from './narration.ts';
 
 /** Words that are a whole noun phrase: nothing joins them. */
 const PRONOUNS = new Set([
@@ -32,7 +32,7 @@ const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'SYM']);
 const NOUN_LINKS = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'to', 'on', 'by', 'against']);
 const NAME_LINKS = new Set(['of', 'for', 'at', 'from', 'with']);
-const PARTS = new Set(['-', '\u2013', '&', "'s", "'", '/', '.']); // EN DASH
+const PARTS = new Set(['-', DASH, '&', "'s", "'", '/', '.']);
 
 export const isCalendar = (unit: Unit | undefined): boolean =>
   unit !== undefined && (CALENDAR.has(unit.word) || /^(?:19|20)\d\d$/.test(unit.word));
@@ -282,4 +282,4 @@ function explanation(units: readonly Unit[], start: number, ceiling: number): nu
 }
 
 const closesExplanation = (unit: Unit | undefined): boolean =>
-  unit === undefined || unit.mark !== null || /^(?:[,.;:?!\u2013\u2014-]|--|who|which|in|on)$/.test(unit.word);
+  unit === undefined || unit.mark !== null || /^(?:[,.;:?!\u2014-]|who|which|in|on)$/.test(unit.word);
