@@ -40,7 +40,8 @@ export function complementOf(
   if (next.word === ':') {
     return start + 1 >= sentence.last ? { ...none, announces: true } : found(units, start + 1, sentence, start);
   }
-  if (next.word === ',' || next.word === DASH) return behindComma(units, start, sentence, none);
+  if (next.word === ',' || next.word === DASH)
+    return frame.marked && units[start + 1]?.mark == null ? none : behindComma(units, start, sentence, none);
   if (next.mark !== null && frame.marked) {
     return { ...none, content: { first: start, last: start + 1 } };
   }
@@ -67,6 +68,7 @@ export function complementOf(
   if (frame.clause && isFinite(units, start) && isRelative(units, verb)) return found(units, start, sentence, start);
   if (frame.clause && startsClause(units, start, sentence)) return found(units, start, sentence, start);
   if (frame.noun && next.pos === 'VERB' && next.word.endsWith('ing')) return found(units, start, sentence, start);
+  if (verb.form.lemma === 'deny' && /^(?:me|him|her|us|them)$/.test(next.word)) return none; // "denied them entry"
   if (frame.noun && phraseAfter(units, at, sentence.last) !== null) return object(units, at, sentence);
   const marked = nextMark(units, start, sentence);
   return marked === null || !frame.clause ? none : { ...found(units, start, sentence, start) };
@@ -131,7 +133,8 @@ function namesSomething(units: readonly Unit[], start: number, sentence: Run): b
 /** "which he said were sold": the reported clause has its subject before the reporting one. */
 function isRelative(units: readonly Unit[], verb: Verb): boolean {
   const subject = phraseBefore(units, verb.first, 0);
-  return subject !== null && /^(?:which|that|who|what)$/.test(units[subject.first - 1]?.word ?? '');
+  if (subject === null || units[subject.first - 2]?.pos === 'ADP') return false;
+  return /^(?:which|that|who|what)$/.test(units[subject.first - 1]?.word ?? '');
 }
 
 /** "he said, “…”", "Exports, he said, had fallen", "he said, adding that". */

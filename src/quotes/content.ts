@@ -29,6 +29,7 @@ export function contentEnd(units: readonly Unit[], start: number, sentence: Run)
     const comma = units[at - 1]?.word === ',' || units[at - 1]?.mark != null;
     if (unit.word === 'according' && units[at + 1]?.word === 'to') return at;
     if (comma && isContinuation(units, at)) return at;
+    if ((comma || units[at - 1]?.word === DASH) && introducesQuotation(units, at, sentence)) return at;
     if (leads && comma && opensMainClause(units, at, sentence)) return at;
     if (units[at + 1]?.word === 'by' && isPassive(units, at, start) && cueForm(unit.word) !== null) {
       const aside = asideBefore(units, at, start);
@@ -52,6 +53,18 @@ export function opensMainClause(units: readonly Unit[], at: number, sentence: Ru
   );
 }
 
+/** ", Lind boasted, “…”": a clause whose own words follow in quotation marks. */
+function introducesQuotation(units: readonly Unit[], at: number, sentence: Run): boolean {
+  const phrase = phraseAfter(units, at, sentence.last);
+  if (phrase === null) return false;
+  let verb = phrase.last;
+  while (verb < sentence.last && /^(?:AUX|ADV)$/.test(units[verb]?.pos ?? '')) verb++;
+  const form = cueForm(units[verb]?.word ?? '');
+  if (form === null || form.form === 'base' || form.form === 'ing' || !frameOf(form.lemma).clause) return false;
+  const next = /^[,:]$/.test(units[verb + 1]?.word ?? '') ? verb + 2 : verb + 1;
+  return next < sentence.last && units[next]?.mark != null;
+}
+
 /** Index of the dash or comma before "an offer derided by …": the article's own aside; null where there is none. */
 function asideBefore(units: readonly Unit[], at: number, start: number): number | null {
   const phrase = phraseBefore(units, at, start);
@@ -59,8 +72,9 @@ function asideBefore(units: readonly Unit[], at: number, start: number): number 
   return phrase !== null && mark !== undefined && /^[,\u2014-]$/.test(mark.word) ? phrase.first - 1 : null;
 }
 
-/** "adding that", "saying": the same speaker goes on in other words. */
-function isContinuation(units: readonly Unit[], at: number): boolean {
+/** "adding that", "even suggesting": the same speaker goes on in other words. */
+function isContinuation(units: readonly Unit[], start: number): boolean {
+  const at = units[start]?.pos === 'ADV' ? start + 1 : start;
   const form = cueForm(units[at]?.word ?? '');
   return (
     form?.form === 'ing' &&
@@ -97,7 +111,8 @@ export function reportsNext(units: readonly Unit[], start: number, sentence: Run
       (unit.pos === 'VERB' || CERTAIN_FORMS.has(unit.word));
     if (reporting) {
       const group = groupStart(units, at, start);
-      if (group === start) return SURELY_SPEAKING.has(form.lemma) || (comma && !frameOf(form.lemma).marked);
+      const clause = units[at + 1]?.word === 'that' && frameOf(form.lemma).clause;
+      if (group === start) return clause || SURELY_SPEAKING.has(form.lemma) || (comma && !frameOf(form.lemma).marked);
       const phrase = phraseBefore(units, group, start);
       return SURELY_SPEAKING.has(form.lemma) && comma && phrase !== null && phrase.first <= start + 1;
     }

@@ -40,7 +40,8 @@ export function narrate(text: AnalysedText, marks: readonly MarkedSpan[]): Narra
     }
     const inside = marks[next - 1];
     if (inside !== undefined && token.start < inside.end) continue;
-    units.push({ ...token, word: wordOf(text.text, token), mark: null });
+    const word = wordOf(text.text, token);
+    units.push({ ...token, word, pos: word === DASH ? 'PUNCT' : token.pos, mark: null });
   }
   const sentences = sentencesOf(text, units);
   return { units: sentences.flatMap((sentence) => withNames(units.slice(sentence.first, sentence.last))), sentences };
