@@ -2,7 +2,7 @@ import { groupStart, hasClause, type Subject } from './clauses.ts';
 import { type Complement, complementOf, found } from './complement.ts';
 import { contentBefore, hasContinuation, markIn, onlyMarks } from './content.ts';
 import { CONNECTIVES, type CueForm, frameOf, SUBORDINATORS } from './cues.ts';
-import type { Run, Unit } from './narration.ts';
+import { DASH, type Run, type Unit } from './narration.ts';
 import { invertedSubject, subjectOf, type Verb } from './report-subject.ts';
 import { build, type Report } from './report.ts';
 
@@ -93,7 +93,8 @@ function takesBefore(
   const opening = units[before.first];
   // "Asked about the dam, Ruiz said, “…”": what opens the sentence says when, and the quotation is all that was said.
   const quoted = units[forward.first]?.mark != null && markIn(units, before) === null;
-  if (quoted && (opening?.pos === 'ADP' || opening?.pos === 'VERB')) return false;
+  if (quoted && (opening?.pos === 'ADP' || opening?.pos === 'VERB' || units[clause.first - 1]?.word === DASH))
+    return false;
   return !SUBORDINATORS.has(opening?.word ?? '');
 }
 

@@ -53,6 +53,7 @@ export function subjectBefore(units: readonly Unit[], at: number, floor: number)
     const run = explainedSubject(units, at - 1, floor);
     return run === null ? null : { run, adjacent: true };
   }
+  if (before.pos === 'VERB') return subjectWithClause(units, at, floor);
   const run = phraseBefore(units, at, floor);
   if (run === null) return null;
   if (run.first > floor && isObjectOf(units, run.first, floor)) return wholeSubject(units, run, floor);
@@ -76,6 +77,17 @@ function wholeSubject(units: readonly Unit[], object: Run, floor: number): Subje
     first = outer.first - 1;
   }
   return null;
+}
+
+/** "All the experts I interviewed said": a phrase with a clause beside it that lacks "whom". `at` is where the outer verb begins. */
+function subjectWithClause(units: readonly Unit[], at: number, floor: number): Subject | null {
+  if (!isFinite(units, at - 1)) return null;
+  const inner = groupStart(units, at - 1, floor) - 1;
+  if (inner <= floor || !/^(?:i|we|he|she|they|you)$/.test(units[inner]?.word ?? '')) return null;
+  const outer = phraseBefore(units, inner, floor);
+  return outer === null || (outer.first > floor && isObjectOf(units, outer.first, floor))
+    ? null
+    : { run: { first: outer.first, last: at }, adjacent: true };
 }
 
 /** Whether the phrase at `first` hangs on a preposition: "In London said" has no subject there. */
@@ -143,8 +155,8 @@ export function mainSubject(units: readonly Unit[], at: number, floor: number): 
     }
     if (!isFinite(units, n)) continue;
     const subject = subjectBefore(units, groupStart(units, n, first), first);
-    if (subject !== null && !/^(?:who|which)$/.test(units[subject.run.first]?.word ?? ''))
-      return { run: subject.run, adjacent: false };
+    if (subject === null) return null;
+    if (!/^(?:who|which)$/.test(units[subject.run.first]?.word ?? '')) return { run: subject.run, adjacent: false };
   }
   return null;
 }

@@ -32,6 +32,8 @@ const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'SYM']);
 const NOUN_LINKS = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'to', 'on', 'by', 'against']);
 const NAME_LINKS = new Set(['of', 'for', 'at', 'from', 'with']);
+/** Titles of those who are sent somewhere, even where they are capitalised: "the Ambassador to Norway". */
+const ENVOYS = new Set(['ambassador', 'envoy', 'adviser', 'advisor', 'delegate', 'representative', 'observer']);
 const PARTS = new Set(['-', DASH, '&', "'s", "'", '/', '.']);
 
 export const isCalendar = (unit: Unit | undefined): boolean =>
@@ -217,7 +219,7 @@ function rightStep(units: readonly Unit[], start: number, last: number, ceiling:
       unit.word === '.' && touch(left, unit) && /^\p{Lu}\p{Ll}{0,3}$/u.test(left?.text ?? '') && isName(right);
     return (possessive || initial || touch(left, unit)) && isNominal(right) ? last + 1 : last;
   }
-  const links = left !== undefined && isName(left) ? NAME_LINKS : NOUN_LINKS;
+  const links = left !== undefined && isName(left) && !ENVOYS.has(left.word) ? NAME_LINKS : NOUN_LINKS;
   if (links.has(unit.word) && (isNominal(right) || right?.pos === 'DET') && !isCalendar(right)) return last + 2;
   if (unit.word === 'and' && isNominal(left) && isNominal(right) && !finiteSoon(units, last + 1, ceiling))
     return last + 2;
