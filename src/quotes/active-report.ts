@@ -7,9 +7,9 @@ import { invertedSubject, subjectOf, type Verb } from './report-subject.ts';
 import { build, type Report } from './report.ts';
 
 export function active(units: readonly Unit[], at: number, form: CueForm, sentence: Run): Report | null {
-  const first = groupStart(units, at, sentence.first);
+  const first = groupStart(units, goesOn(units, at) ? at - 3 : at, sentence.first);
   const verb: Verb = { at, form, frame: frameOf(form.lemma), first };
-  if (units[at - 1]?.word === 'to' && at > sentence.first) return null;
+  if (units[at - 1]?.word === 'to' && at > sentence.first && !goesOn(units, at)) return null;
   if (isHypothetical(units, first, at) || isNegated(units, first, at)) return null;
   // "a set of rules", "the rules that": courts ruled, in the past.
   if (form.lemma === 'rule' && form.form === 'third' && units[at + 1]?.word !== 'that') return null;
@@ -19,6 +19,10 @@ export function active(units: readonly Unit[], at: number, form: CueForm, senten
   const subject = subjectOf(units, verb, sentence);
   return subject === null ? null : reportOf(units, verb, subject, false, sentence);
 }
+
+/** "went on to explain": said, unlike what somebody wants or has to say. */
+const goesOn = (units: readonly Unit[], at: number): boolean =>
+  units[at - 2]?.word === 'on' && /^(?:go|goes|going|went|gone)$/.test(units[at - 3]?.word ?? '');
 
 /** ", citing the weather": a participle inside a phrase, "claiming asylum", reports only a clause or marked words. */
 function isFreeParticiple(units: readonly Unit[], at: number): boolean {
@@ -54,8 +58,10 @@ function reportOf(
   inverted: boolean,
   sentence: Run,
 ): Report | null {
-  const particle = verb.frame.particles.has(units[verb.at + 1]?.word ?? '') && !inverted;
-  const cue = { first: verb.first, last: verb.at + (particle ? 2 : 1) };
+  // "spoke warmly of"
+  const beside = units[verb.at + 1]?.pos === 'ADV' && units[verb.at + 1]?.word.endsWith('ly') ? 2 : 1;
+  const particle = verb.frame.particles.has(units[verb.at + beside]?.word ?? '') && !inverted;
+  const cue = { first: verb.first, last: verb.at + 1 + (particle ? beside : 0) };
   const complement = complementOf(units, verb, inverted ? subject.last : cue.last, particle, inverted, sentence);
   const clause = { first: adjacent ? Math.min(subject.first, verb.first) : verb.first, last: complement.clauseEnd };
   const before = adjacent ? contentBefore(units, clause, sentence) : null;

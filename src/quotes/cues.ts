@@ -163,7 +163,7 @@ plead clause infinitive with
 instruct infinitive addressee
 encourage infinitive addressee
 notify clause addressee of
-signal clause
+signal clause noun
 imply clause
 hint clause at
 outline noun

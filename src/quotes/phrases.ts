@@ -81,7 +81,8 @@ function dropCalendar(units: readonly Unit[], end: number, floor: number): numbe
   let last = end;
   while (last > floor && isCalendar(units[last - 1])) last--;
   if (last === end) return end;
-  while (last > floor && /^(?:on|in|last|this|early|late|earlier|later|,)$/.test(units[last - 1]?.word ?? '')) last--;
+  while (last > floor && /^(?:on|in|from|last|this|early|late|earlier|later|,)$/.test(units[last - 1]?.word ?? ''))
+    last--;
   return last > floor ? last : end;
 }
 

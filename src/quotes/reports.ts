@@ -92,7 +92,7 @@ function isVerbHere(units: readonly Unit[], at: number, form: CueForm): boolean 
     return false;
   return (
     units[at + 1]?.word === 'that' ||
-    (form.form === 'third' && before.pos === 'NOUN' && /^(?:DET|PART)$/.test(units[at + 1]?.pos ?? '')) ||
+    (form.form === 'third' && /^(?:NOUN|PROPN)$/.test(before.pos) && /^(?:DET|PART)$/.test(units[at + 1]?.pos ?? '')) ||
     units[at + 1]?.word === ':' ||
     before.pos === 'PRON' ||
     (before.pos === 'PROPN' && /^(?:DET|PRON|PROPN|NOUN)$/.test(units[at + 1]?.pos ?? '') && unit.text === unit.word) ||
