@@ -30,6 +30,7 @@ function isFreeParticiple(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
   if (before === undefined || before.mark !== null || /^(?:[,\u2014-]|and|but|while|by|after)$/.test(before.word))
     return true;
+  if (/^(?:under|in|on|with)$/.test(before.word)) return false;
   return (
     next !== undefined &&
     (next.mark !== null ||
@@ -91,7 +92,9 @@ function takesBefore(
   complement: Complement,
   clause: Run,
 ): boolean {
-  if (!/^[,?!\u2014]$/.test(units[clause.first - 1]?.word ?? '')) return false; // EM DASH
+  // "Hawaii, as one adviser pointed out, has storms"
+  const aside = units[clause.first - 1]?.word === 'as' ? clause.first - 2 : clause.first - 1;
+  if (!/^[,?!\u2014]$/.test(units[aside]?.word ?? '')) return false; // EM DASH
   const only = onlyMarks(units, before);
   if (forward === null) return only || (hasClause(units, before.first, before.last) && !isSubordinate(units, before));
   if (!complement.parenthetical) return false;
@@ -101,8 +104,14 @@ function takesBefore(
   const quoted = units[forward.first]?.mark != null && markIn(units, before) === null;
   if (quoted && (opening?.pos === 'ADP' || opening?.pos === 'VERB' || units[clause.first - 1]?.word === DASH))
     return false;
-  return !SUBORDINATORS.has(opening?.word ?? '');
+  return !isAsked(units, before);
 }
+
+/** "When asked about the dam, Ruiz said, it would": what was asked is not what was said. */
+const isAsked = (units: readonly Unit[], { first, last }: Run): boolean =>
+  units
+    .slice(first, Math.min(last, first + 4))
+    .some(({ word }) => /^(?:asked|questioned|pressed|speaking|writing)$/.test(word));
 
 /** "On “The Late Hour,” Ruiz said that …": the marks hold the name of a place where it was said. */
 function isPlace(units: readonly Unit[], before: Run, complement: Complement): boolean {

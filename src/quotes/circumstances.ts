@@ -1,7 +1,13 @@
 import { isFinite } from './clauses.ts';
 import { OCCASIONS, SUBORDINATORS } from './cues.ts';
-import type { Run, Unit } from './narration.ts';
+import { DASH, type Run, type Unit } from './narration.ts';
 import { isCalendar, isPronoun, phraseAfter } from './phrases.ts';
+
+/** Adverbs that belong to the reported words: they ask, deny or say how much. */
+const CONTENT_ADVERBS = new Set(
+  `how why when where not no never too so very much more most less least almost nearly about only even just hardly barely
+  perhaps maybe probably possibly certainly`.split(/\s+/),
+);
 
 /** "on Monday", "in a statement", "last week", "to reporters", "of his hopes": when, where and to whom it was said. */
 export function skipCircumstances(units: readonly Unit[], start: number, sentence: Run): number {
@@ -10,15 +16,15 @@ export function skipCircumstances(units: readonly Unit[], start: number, sentenc
     const unit = units[at];
     if (unit === undefined || unit.mark !== null) break;
     const next = units[at + 1];
-    if (isCalendar(unit)) at++;
+    if (isCalendar(unit) && next?.word !== "'s") at++;
     else if (
       /^(?:last|this|next|early|late|earlier|later)$/.test(unit.word) &&
       (isCalendar(next) || next?.word === 'this' || next?.word === 'in' || next?.word === 'on')
     )
       at++;
-    else if (unit.pos === 'ADV' && !/^(?:how|why|when|where|not|no)$/.test(unit.word)) at++;
+    else if (unit.pos === 'ADV' && !CONTENT_ADVERBS.has(unit.word)) at++;
     else if (
-      /^(?:in|on|at|during|to|via|through|from|of|after|before|by|with|about|for)$/.test(unit.word) &&
+      /^(?:in|on|at|during|to|via|through|from|of|after|before|by|with|about|for|under)$/.test(unit.word) &&
       unit.pos !== 'PART'
     ) {
       const past = pastCircumstance(units, at, sentence);
@@ -35,6 +41,8 @@ function pastCircumstance(units: readonly Unit[], at: number, sentence: Run): nu
   if (n > at + 1) return n;
   const occasion = occasionEnd(units, at + 1, sentence.last);
   if (occasion !== null) return occasion;
+  const that = behindPlace(units, at, sentence);
+  if (that !== null) return that;
   const phrase = phraseAfter(units, at + 1, sentence.last);
   if (phrase === null || isFinite(units, phrase.last)) return at;
   const { last } = phrase;
@@ -46,6 +54,17 @@ function pastCircumstance(units: readonly Unit[], at: number, sentence: Run): nu
   )
     return at;
   return last;
+}
+
+/** "at a stop in Ashton, Ohio, that it means": index of "that" behind a place with commas of its own. */
+function behindPlace(units: readonly Unit[], at: number, sentence: Run): number | null {
+  for (let n = at + 1; n < Math.min(sentence.last, at + 14); n++) {
+    const unit = units[n];
+    if (unit === undefined || unit.mark !== null || unit.pos === 'AUX' || unit.word === DASH) return null;
+    if (unit.word === 'that') return units[n - 1]?.word === ',' ? n : null;
+    if (isPronoun(unit)) return null;
+  }
+  return null;
 }
 
 /** "a statement", "his speech": index behind the occasion, before a clause that follows without a comma. */

@@ -142,6 +142,17 @@ function canExplain(units: readonly Unit[], first: number, last: number): boolea
   return true;
 }
 
+/** The subject of a verb behind "and": that of the verb before it in the same clause, "those who marched and called for". */
+export function joinedSubject(units: readonly Unit[], at: number, floor: number): Subject | null {
+  for (let n = at - 2; n > floor; n--) {
+    const unit = units[n];
+    if (unit === undefined || unit.mark !== null || unit.pos === 'PUNCT') break;
+    if (unit.word === 'who') return { run: { first: n, last: n + 1 }, adjacent: false };
+    if (SUBORDINATORS.has(unit.word) && hasSubject(units, n + 1, at)) return mainSubject(units, at, n + 1);
+  }
+  return mainSubject(units, at, floor);
+}
+
 /** The subject of the main clause in which the word at `at` stands: for "rose and said" and "…, saying". */
 export function mainSubject(units: readonly Unit[], at: number, floor: number): Subject | null {
   let first = clauseStart(units, at, floor);
@@ -185,6 +196,8 @@ function hasSubject(units: readonly Unit[], first: number, last: number): boolea
 export function isPassive(units: readonly Unit[], at: number, floor: number): boolean {
   const form = cueForm(units[at]?.word ?? '');
   if (form === null || (form.form !== 'past' && form.form !== 'participle')) return false;
+  // "when asked", "as predicted", "than announced"
+  if (/^(?:when|if|as|once|until|unless|than|though|where)$/.test(units[at - 1]?.word ?? '')) return true;
   for (let n = at - 1; n >= Math.max(floor, at - 4); n--) {
     const unit = units[n];
     if (unit === undefined || unit.mark !== null) return false;

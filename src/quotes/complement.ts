@@ -1,7 +1,7 @@
 import { occasionEnd, skipCircumstances } from './circumstances.ts';
 import { groupStart, isFinite } from './clauses.ts';
 import { contentEnd, markIn, narrowed, nextMark, reportsNext, skipCommas, trimmed } from './content.ts';
-import { SUBORDINATORS } from './cues.ts';
+import { cueForm, SUBORDINATORS } from './cues.ts';
 import { DASH, type Run, type Unit } from './narration.ts';
 import { isCalendar, isPronoun, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Verb } from './report-subject.ts';
@@ -57,21 +57,23 @@ export function complementOf(
       ? { ...marked, content: narrowed(units, marked.content) }
       : none;
   }
-  if (inverted) return /^(?:that|how|why|whether)$/.test(next.word) ? found(units, start, sentence, start) : none;
+  if (inverted) return /^(?:how|why|whether)$/.test(next.word) ? found(units, start, sentence, start) : none;
   if (particle)
     return frame.infinitive || frame.clause || frame.noun || frame.particles.size > 0
       ? found(units, start, sentence, start)
       : none;
   if (/^(?:that|if|whether|how|why|what|who|where|which)$/.test(next.word) && frame.clause)
     return found(units, start, sentence, start);
-  if (next.word === 'to' && next.pos === 'PART') return frame.infinitive ? found(units, start, sentence, start) : none;
+  const infinitive = /^(?:not|never)$/.test(next.word) ? units[start + 1] : next;
+  if (infinitive?.word === 'to' && infinitive.pos === 'PART')
+    return frame.infinitive ? found(units, start, sentence, start) : none;
   if (frame.clause && isFinite(units, start) && isRelative(units, verb)) return found(units, start, sentence, start);
   if (frame.clause && startsClause(units, start, sentence)) return found(units, start, sentence, start);
   if (frame.noun && next.pos === 'VERB' && next.word.endsWith('ing')) return found(units, start, sentence, start);
   if (verb.form.lemma === 'deny' && /^(?:me|him|her|us|them)$/.test(next.word)) return none; // "denied them entry"
   if (frame.noun && phraseAfter(units, at, sentence.last) !== null) return object(units, at, sentence);
   const marked = nextMark(units, start, sentence);
-  return marked === null || !frame.clause ? none : { ...found(units, start, sentence, start) };
+  return marked === null || !frame.clause || HANGING.test(next.word) ? none : { ...found(units, start, sentence, start) };
 }
 
 export function found(units: readonly Unit[], start: number, sentence: Run, clauseEnd: number): Complement {
@@ -180,12 +182,19 @@ function addressee(units: readonly Unit[], at: number, verb: Verb, sentence: Run
 const pastPronoun = (units: readonly Unit[], at: number): number =>
   /^(?:it|him|her|them|himself|herself|that|this)$/.test(units[at]?.word ?? '') ? at + 1 : at;
 
+/** Words with which no clause begins: what they open hangs on the verb, "ruled against". */
+const HANGING = /^(?:for|from|of|over|by|with|to|against)$/;
+
 /** Whether a clause begins at `start`: a phrase with a finite verb behind it, no relative or later clause between. */
 function startsClause(units: readonly Unit[], start: number, sentence: Run): boolean {
+  if (HANGING.test(units[start]?.word ?? '')) return false;
   const end = contentEnd(units, start, sentence);
   for (let at = start + 1; at < end; at++) {
     const word = units[at]?.word ?? '';
-    if (isFinite(units, at)) {
+    // Taggers take the verb of "the videos show" for a noun.
+    const mistaken =
+      units[at]?.pos === 'NOUN' && units[at - 1]?.pos === 'NOUN' && /^(?:base|third)$/.test(cueForm(word)?.form ?? '');
+    if (isFinite(units, at) || mistaken) {
       return !/^(?:who|which|that)$/.test(units[groupStart(units, at, start) - 1]?.word ?? '');
     }
     if (word === 'as' || /^(?:after|when|while|because|since|before)$/.test(word)) return false;

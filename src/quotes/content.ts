@@ -5,9 +5,11 @@ import { phraseAfter, phraseBefore } from './phrases.ts';
 
 /** What goes before a reporting clause in its sentence; null where nothing does. */
 export function contentBefore(units: readonly Unit[], clause: Run, sentence: Run): Run | null {
-  let first = sentence.first;
+  let first = behindDateline(units, sentence);
   while (first < clause.first && /^[,:\u2014-]$/.test(units[first]?.word ?? '')) first++;
-  const run = trimmed(units, first, clause.first);
+  // "But exports, he said, had fallen": the word that joins is the article's.
+  if (units[first]?.pos === 'CCONJ') first++;
+  const run = trimmed(units, first, units[clause.first - 1]?.word === 'as' ? clause.first - 1 : clause.first);
   if (run === null) return null;
   const lone =
     run.last - run.first === 1 &&
@@ -15,13 +17,16 @@ export function contentBefore(units: readonly Unit[], clause: Run, sentence: Run
   return lone ? null : run;
 }
 
+/** Index behind "LONDON, May 4 (Reuters) —" at the start of a sentence; its start where there is no dateline. */
+function behindDateline(units: readonly Unit[], { first, last }: Run): number {
+  if (!/^\p{Lu}{3,}$/u.test(units[first]?.text ?? '')) return first;
+  for (let at = first + 1; at < Math.min(last, first + 14); at++) if (units[at]?.word === DASH) return at + 1;
+  return first;
+}
+
 /** Index behind the last reported word: the end of the sentence, or where the article or another speaker goes on. */
 export function contentEnd(units: readonly Unit[], start: number, sentence: Run): number {
-  const opening = units[sentence.first]?.word ?? '';
-  const leads =
-    opening === 'with' ||
-    (SUBORDINATORS.has(opening) && opening !== 'as') ||
-    (units[sentence.first]?.pos === 'VERB' && opening.endsWith('ing'));
+  const leads = hangsOnMainClause(units, start, sentence);
   for (let at = start + 1; at < sentence.last; at++) {
     const unit = units[at];
     if (unit === undefined || unit.mark !== null) continue;
@@ -42,6 +47,18 @@ export function contentEnd(units: readonly Unit[], start: number, sentence: Run)
       return at;
   }
   return sentence.last;
+}
+
+/** Whether the clause at `start` stands in one that opens the sentence: "Back when he said so, …", "Citing …, …". */
+function hangsOnMainClause(units: readonly Unit[], start: number, { first }: Run): boolean {
+  const opening = units[first];
+  if (opening?.word === 'with' || (opening?.pos === 'VERB' && opening.word.endsWith('ing'))) return true;
+  for (let at = first; at < Math.min(start, first + 3); at++) {
+    const word = units[at]?.word ?? '';
+    if (SUBORDINATORS.has(word) && word !== 'as') return true;
+    if (isFinite(units, at)) return false;
+  }
+  return false;
 }
 
 /** "With the mayor saying the dam held, the council met": the main clause is not what the mayor said. */
@@ -79,9 +96,12 @@ function isContinuation(units: readonly Unit[], start: number): boolean {
   return (
     form?.form === 'ing' &&
     units[at]?.pos === 'VERB' &&
-    /^(?:add|say|call|note|argue|insist|warn|claim|explain|tell|accuse|describe|promise|urge|ask|write|suggest|stress|emphasize|cite|declare|assert|vow|sing|chant|shout)$/.test(
-      form.lemma,
-    )
+    (units[at + 1]?.mark != null ||
+      frameOf(form.lemma).clause ||
+      frameOf(form.lemma).infinitive ||
+      form.lemma === 'accuse' ||
+      form.lemma === 'cite' ||
+      form.lemma === 'describe')
   );
 }
 
@@ -92,7 +112,7 @@ export function hasContinuation(units: readonly Unit[], first: number, last: num
 
 /** Verbs with which another report begins even without a comma: "and said", "but called". */
 const SURELY_SPEAKING = new Set(
-  'say add call urge accuse note argue acknowledge insist claim warn promise pledge vow ask deny announce predict'.split(
+  'say add call urge accuse note argue acknowledge insist claim warn promise pledge vow ask deny announce predict blame'.split(
     ' ',
   ),
 );
@@ -130,7 +150,8 @@ export function skipCommas(units: readonly Unit[], start: number, ceiling: numbe
 /** The run without the marks and joining words at its ends; null where nothing is left. */
 export function trimmed(units: readonly Unit[], first: number, last: number): Run | null {
   while (first < last && /^(?:[,.;:\u2014-]|\))$/.test(units[first]?.word ?? '')) first++;
-  if (units[first]?.word === 'that' && units[first]?.pos !== 'DET' && last - first > 1) first++;
+  if (units[first]?.word === 'that' && units[first]?.pos !== 'DET' && last - first > 1 && !isFinite(units, first + 1))
+    first++;
   if (units[first]?.word === ',' && first < last) first++;
   while (last > first && /^(?:[,.;:\u2014-]|\(|and|but)$/.test(units[last - 1]?.word ?? '')) last--;
   return last > first ? { first, last } : null;

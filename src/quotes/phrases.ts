@@ -36,8 +36,14 @@ const NAME_LINKS = new Set(['of', 'for', 'at', 'from', 'with']);
 const ENVOYS = new Set(['ambassador', 'envoy', 'adviser', 'advisor', 'delegate', 'representative', 'observer']);
 const PARTS = new Set(['-', DASH, '&', "'s", "'", '/', '.']);
 
+/** "USA Today" is no day: of the words that say when, only days and months have a capital of their own. */
 export const isCalendar = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (CALENDAR.has(unit.word) || /^(?:19|20)\d\d$/.test(unit.word));
+  unit !== undefined &&
+  ((CALENDAR.has(unit.word) &&
+    !(
+      /^\p{Lu}/u.test(unit.text) && /^(?:to|tonight|week|month|year|morning|afternoon|evening|night)/.test(unit.word)
+    )) ||
+    /^(?:19|20)\d\d$/.test(unit.word));
 
 /** Capitals make it a name: "the US", "the WHO". */
 export const isPronoun = (unit: Unit | undefined): boolean =>
@@ -218,7 +224,8 @@ function rightStep(units: readonly Unit[], start: number, last: number, ceiling:
     const possessive = unit.word === "'s" || unit.word === "'" || unit.word === '&';
     const initial =
       unit.word === '.' && touch(left, unit) && /^\p{Lu}\p{Ll}{0,3}$/u.test(left?.text ?? '') && isName(right);
-    return (possessive || initial || touch(left, unit)) && isNominal(right) ? last + 1 : last;
+    const compound = touch(left, unit) && touch(unit, right) && right?.pos === 'VERB'; // "conservative-leaning"
+    return ((possessive || initial || touch(left, unit)) && isNominal(right)) || compound ? last + 1 : last;
   }
   const links = left !== undefined && isName(left) && !ENVOYS.has(left.word) ? NAME_LINKS : NOUN_LINKS;
   if (links.has(unit.word) && (isNominal(right) || right?.pos === 'DET') && !isCalendar(right)) return last + 2;
@@ -285,4 +292,4 @@ function explanation(units: readonly Unit[], start: number, ceiling: number): nu
 }
 
 const closesExplanation = (unit: Unit | undefined): boolean =>
-  unit === undefined || unit.mark !== null || /^(?:[,.;:?!\u2014-]|who|which|in|on)$/.test(unit.word);
+  unit === undefined || unit.mark !== null || /^(?:[,.;:?!\u2014-]|who|which|whose|that|where|in|on)$/.test(unit.word);

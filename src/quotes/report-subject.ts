@@ -1,4 +1,4 @@
-import { isFinite, mainSubject, type Subject, subjectBefore } from './clauses.ts';
+import { isFinite, joinedSubject, mainSubject, type Subject, subjectBefore } from './clauses.ts';
 import { opensMainClause } from './content.ts';
 import { type CueForm, type Frame, INVERTING } from './cues.ts';
 import type { Run, Unit } from './narration.ts';
@@ -48,8 +48,8 @@ export function subjectOf(units: readonly Unit[], verb: Verb, sentence: Run): Su
     (verb.first === sentence.first + 1 && /^(?:after|before|by|while|when|in|without)$/.test(before?.word ?? ''));
   if (leads && verb.form.form === 'ing') return followingSubject(units, verb.first, sentence);
   if (before === undefined || verb.first <= sentence.first) return null;
-  const joined = /^(?:and|but|or|then)$/.test(before.word) || (before.word === ',' && verb.form.form === 'ing');
-  if (joined) return mainSubject(units, verb.first, sentence.first);
+  if (/^(?:and|but|or|then)$/.test(before.word)) return joinedSubject(units, verb.first, sentence.first);
+  if (before.word === ',' && verb.form.form === 'ing') return mainSubject(units, verb.first, sentence.first);
   const beside = subjectBefore(units, verb.first, sentence.first);
   if (verb.form.form === 'ing' && verb.first === verb.at) {
     // "one poster writing": a participle beside its own subject; elsewhere it hangs on the sentence's.

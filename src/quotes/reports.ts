@@ -29,6 +29,10 @@ export function findReports(units: readonly Unit[], sentence: Run): readonly Rep
 /** "Ruiz made a promise: “…”": whole sentences in marks behind a colon are the words of the subject before it. */
 function introducedReport(units: readonly Unit[], sentence: Run): Report | null {
   const last = sentence.last - 1;
+  if (units[last]?.word === ':' && SAYING_NOUNS.has(units[last - 1]?.word ?? '')) {
+    const speaker = mainSubject(units, last, sentence.first)?.run ?? null;
+    return build({ first: last - 1, last: last + 1 }, speaker, sentence, [], true);
+  }
   const colon = last - 1;
   const mark = units[last]?.mark;
   if (mark == null || colon <= sentence.first || units[colon]?.word !== ':') return null;
@@ -77,9 +81,17 @@ function reportAt(units: readonly Unit[], at: number, sentence: Run): Report | n
 /** Whether a form that may be a noun too is a verb here; taggers take "estimates that" and "is promising" for others. */
 function isVerbHere(units: readonly Unit[], at: number, form: CueForm): boolean {
   const unit = units[at];
-  if (unit === undefined || unit.pos === 'VERB' || CERTAIN_FORMS.has(unit.word)) return unit !== undefined;
   const before = units[at - 1];
+  if (
+    before !== undefined &&
+    form.form !== 'past' &&
+    /^(?:his|her|its|their|our|my|your|whose|the|an?|following)$/.test(before.word)
+  )
+    return false;
+  if (unit === undefined || unit.pos === 'VERB' || CERTAIN_FORMS.has(unit.word)) return unit !== undefined;
   if (form.form === 'ing') return before?.word === ',' || (before?.pos === 'AUX' && before.lemma === 'be');
+  if (form.form === 'base' && /^(?:some|many|others|most|few)$/.test(before?.word ?? ''))
+    return units[at + 1]?.word === 'that';
   if (form.form !== 'third' && form.form !== 'past') return false;
   if (
     before === undefined ||
