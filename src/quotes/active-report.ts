@@ -69,7 +69,7 @@ function reportOf(
   const forward = complement.content;
   if (before !== null && endsQuotation(units, clause.first) && !isPlace(units, before, complement)) {
     const more = resumed(units, forward, complement, sentence);
-    return build(cue, subject, clause, [before, more], false);
+    return build(cue, subject, clause, [behindColon(units, before), more], false);
   }
   const quoted = before !== null && (!verb.frame.marked || markIn(units, before) !== null);
   if (before !== null && quoted && takesBefore(units, before, forward, complement, clause)) {
@@ -82,6 +82,13 @@ function reportOf(
     return build(cue, subject, clause, [before, rest.content], false);
   }
   return complement.announces ? build(cue, subject, clause, [], true) : null;
+}
+
+/** "The union scolded him: “…,” it wrote": only what stands between the marks. */
+function behindColon(units: readonly Unit[], before: Run): Run {
+  const { last } = before;
+  const colon = units[last - 1]?.mark != null && units[last - 2]?.word === ':';
+  return colon && last - 2 > before.first ? { first: last - 1, last } : before;
 }
 
 /** Whether what stands before the clause is what it reports: nothing follows, or what follows goes on with it. */

@@ -56,6 +56,8 @@ export function subjectBefore(units: readonly Unit[], at: number, floor: number)
   if (before.pos === 'VERB') return subjectWithClause(units, at, floor);
   const run = phraseBefore(units, at, floor);
   if (run === null) return null;
+  const described = describedSubject(units, run, floor);
+  if (described !== null) return described;
   if (run.first > floor && isObjectOf(units, run.first, floor)) return wholeSubject(units, run, floor);
   return { run, adjacent: true };
 }
@@ -77,6 +79,15 @@ function wholeSubject(units: readonly Unit[], object: Run, floor: number): Subje
     first = outer.first - 1;
   }
   return null;
+}
+
+/** "One of those who sent the letter said": the phrase that a relative clause which ends at `object` describes. */
+function describedSubject(units: readonly Unit[], object: Run, floor: number): Subject | null {
+  if (object.first - 2 <= floor || !isFinite(units, object.first - 1)) return null;
+  const who = groupStart(units, object.first - 1, floor) - 1;
+  if (units[who]?.word !== 'who') return null;
+  const outer = phraseBefore(units, who, floor);
+  return outer === null ? null : { run: { first: outer.first, last: object.last }, adjacent: true };
 }
 
 /** "All the experts I interviewed said": a phrase with a clause beside it that lacks "whom". `at` is where the outer verb begins. */
@@ -159,7 +170,7 @@ export function mainSubject(units: readonly Unit[], at: number, floor: number): 
   for (let n = first; n < at; n++) {
     const unit = units[n];
     if (unit === undefined) break;
-    if (n === first && SUBORDINATORS.has(unit.word)) {
+    if (n === first && (SUBORDINATORS.has(unit.word) || unit.word === 'with')) {
       while (n < at && units[n]?.word !== ',') n++;
       first = n + 1;
       continue;

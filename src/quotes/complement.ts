@@ -73,11 +73,17 @@ export function complementOf(
   if (verb.form.lemma === 'deny' && /^(?:me|him|her|us|them)$/.test(next.word)) return none; // "denied them entry"
   if (frame.noun && phraseAfter(units, at, sentence.last) !== null) return object(units, at, sentence);
   const marked = nextMark(units, start, sentence);
-  return marked === null || !frame.clause || HANGING.test(next.word) ? none : { ...found(units, start, sentence, start) };
+  return marked === null || !frame.clause || HANGING.test(next.word)
+    ? none
+    : { ...found(units, start, sentence, start) };
 }
 
 export function found(units: readonly Unit[], start: number, sentence: Run, clauseEnd: number): Complement {
   const from = skipCommas(units, start, sentence.last);
+  // "says, “Stop,” until it does": a quotation that ends with a comma is all that was said.
+  const first = units[from];
+  const all = first?.mark != null && /,\P{L}{1,2}$/u.test(first.text) && SUBORDINATORS.has(units[from + 1]?.word ?? '');
+  if (all) return { content: { first: from, last: from + 1 }, clauseEnd, parenthetical: false, announces: false };
   return {
     content: trimmed(units, from, contentEnd(units, from, sentence)),
     clauseEnd,

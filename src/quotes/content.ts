@@ -1,7 +1,7 @@
 import { groupStart, isFinite, isPassive } from './clauses.ts';
 import { CALENDAR, CERTAIN_FORMS, CONNECTIVES, cueForm, frameOf, SUBORDINATORS } from './cues.ts';
 import { DASH, type Run, type Unit } from './narration.ts';
-import { phraseAfter, phraseBefore } from './phrases.ts';
+import { isPronoun, phraseAfter, phraseBefore } from './phrases.ts';
 
 /** What goes before a reporting clause in its sentence; null where nothing does. */
 export function contentBefore(units: readonly Unit[], clause: Run, sentence: Run): Run | null {
@@ -134,7 +134,9 @@ export function reportsNext(units: readonly Unit[], start: number, sentence: Run
       const clause = units[at + 1]?.word === 'that' && frameOf(form.lemma).clause;
       if (group === start) return clause || SURELY_SPEAKING.has(form.lemma) || (comma && !frameOf(form.lemma).marked);
       const phrase = phraseBefore(units, group, start);
-      return SURELY_SPEAKING.has(form.lemma) && comma && phrase !== null && phrase.first <= start + 1;
+      // "said the dam held and critics accused the mayor": without a comma only where no pronoun goes on with the clause.
+      const other = comma || (phrase !== null && !isPronoun(units[phrase.first]) && units[start - 1]?.word === 'and');
+      return SURELY_SPEAKING.has(form.lemma) && other && phrase !== null && phrase.first <= start + 1;
     }
     if (isFinite(units, at) && unit.pos === 'VERB') return false;
   }

@@ -119,7 +119,7 @@ function readBlock(page: Page): void {
     if (signed !== null) {
       const draft = fromRun(block, units, signed.content, signed.mention, signed.cue);
       drafts.push(draft);
-      lead = draft;
+      lead = null;
     } else if (isOnlyMarks(units, sentence)) lead = goOn(page, lead, marks);
     else lead = readSentence(page, sentence, n === 0 || joined !== null ? lead : null);
   }

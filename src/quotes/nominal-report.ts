@@ -29,11 +29,21 @@ export function claimOf(units: readonly Unit[], at: number, sentence: Run): Repo
   if (owner === undefined || last <= sentence.first) return null;
   const possessive = /^(?:his|her|their|its)$/.test(owner.word);
   if (!possessive && owner.word !== "'s" && owner.word !== "'") return null;
-  const phrase = possessive ? { first: last - 1, last } : phraseBefore(units, last - 1, sentence.first);
+  const phrase = possessive ? { first: last - 1, last } : ownerBefore(units, last - 1, sentence.first);
   if (phrase === null) return null;
   const content = trimmed(units, at + 2, contentEnd(units, at + 2, sentence));
   const mention = possessive ? phrase : { first: phrase.first, last: phrase.last };
   return build({ first: at, last: at + 1 }, mention, { first: phrase.first, last: at + 1 }, [content], false);
+}
+
+/** "a check of Ruiz's claim", "a report on the mayor of Hull's claim": the phrase that "'s" at `end` belongs to. */
+function ownerBefore(units: readonly Unit[], end: number, floor: number): Run | null {
+  const phrase = phraseBefore(units, end, floor);
+  if (phrase === null) return null;
+  let { first } = phrase;
+  for (let at = first; at < phrase.last; at++)
+    if (/^(?:on|about|in|to|with|from|against|over)$/.test(units[at]?.word ?? '')) first = at + 1;
+  return first < phrase.last ? { first, last: phrase.last } : null;
 }
 
 /** "derided by the mayor as “a joke”". */

@@ -104,7 +104,11 @@ function leftStep(units: readonly Unit[], first: number, last: number, floor: nu
     return first;
   }
   if (isNominal(unit)) {
-    const occasion = right !== undefined && isName(right) && OCCASIONS.has(unit.word);
+    // "in a speech Ruiz", "the third time Ruiz"
+    const occasion =
+      right !== undefined &&
+      isName(right) &&
+      (OCCASIONS.has(unit.word) || /^(?:times?|day|way|reason|moment)$/.test(unit.word));
     return occasion ? first : first - 1;
   }
   if (right === undefined) return unit.mark === null ? first : first - 1;
@@ -121,7 +125,9 @@ function leftStep(units: readonly Unit[], first: number, last: number, floor: nu
   if (
     premodifier &&
     !isDeterminer(right) &&
-    (left === undefined ? false : isDeterminer(left) || left.word === "'s" || left.pos === 'ADJ' || touch(unit, right))
+    (left === undefined
+      ? false
+      : isDeterminer(left) || left.word === "'s" || left.word === 'of' || left.pos === 'ADJ' || touch(unit, right))
   ) {
     return first - 1;
   }
@@ -235,7 +241,7 @@ function rightStep(units: readonly Unit[], start: number, last: number, ceiling:
     unit.pos === 'VERB' &&
     /(?:ing|ed)$/.test(unit.word) &&
     left !== undefined &&
-    (isDeterminer(left) || left.pos === 'ADJ') &&
+    (isDeterminer(left) || left.word === '-' || left.pos === 'ADJ') &&
     isNominal(right)
   )
     return last + 1;

@@ -89,6 +89,8 @@ function opensInside(text: string, at: number): boolean {
 
 /** A mark that looks the same on both sides opens before a word and behind a space, a bracket or a dash. */
 function opensHere(text: string, at: number, width: number): boolean {
+  // "” … and so it was,” he said": nothing can close at the start.
+  if (at === 0 && text[0] === RIGHT) return true;
   if (/[\u201C\u201E\u00AB\u300C]/u.test(text[at] ?? '')) return true;
   return /^$|[\s([{\u2012-\u2015\u2018'/-]/u.test(text[at - 1] ?? '') && /[^\s,;:)\]]/u.test(text[at + width] ?? '');
 }

@@ -12,6 +12,20 @@ export interface Verb {
   readonly first: number;
 }
 
+/** What shows somebody speaking: "footage of Ruiz asking". */
+const RECORDINGS = new Set([
+  'footage',
+  'video',
+  'videos',
+  'clip',
+  'clips',
+  'audio',
+  'tape',
+  'tapes',
+  'recording',
+  'recordings',
+]);
+
 /** The subject behind the verb, "said Ruiz": behind a quotation, a comma, or at the start of the sentence. */
 export function invertedSubject(units: readonly Unit[], verb: Verb, sentence: Run): Run | null {
   if (verb.form.form === 'ing' || !INVERTING.has(verb.form.lemma)) return null;
@@ -53,7 +67,9 @@ export function subjectOf(units: readonly Unit[], verb: Verb, sentence: Run): Su
   const beside = subjectBefore(units, verb.first, sentence.first);
   if (verb.form.form === 'ing' && verb.first === verb.at) {
     // "one poster writing": a participle beside its own subject; elsewhere it hangs on the sentence's.
-    const own = beside !== null && /^(?:with|,)$/.test(units[beside.run.first - 1]?.word ?? '') ? beside : null;
+    const link = beside === null ? undefined : units[beside.run.first - 1];
+    const recorded = link?.word === 'of' && RECORDINGS.has(units[(beside?.run.first ?? 0) - 2]?.word ?? '');
+    const own = recorded || /^(?:with|,)$/.test(link?.word ?? '') ? beside : null;
     return own ?? mainSubject(units, verb.first, sentence.first) ?? beside;
   }
   if (beside !== null) return beside;

@@ -49,7 +49,7 @@ function closes(units: readonly Unit[], report: Report, sentence: Run): boolean 
   if (
     report.content.length !== 1 ||
     only === undefined ||
-    only.first > sentence.first + 1 ||
+    (only.first > sentence.first + 1 && units[only.first - 1]?.word !== ':') ||
     only.last > report.clause.first
   )
     return false;
