@@ -10,6 +10,8 @@ export function active(units: readonly Unit[], at: number, form: CueForm, senten
   const first = groupStart(units, goesOn(units, at) ? at - 3 : at, sentence.first);
   const verb: Verb = { at, form, frame: frameOf(form.lemma), first };
   if (units[at - 1]?.word === 'to' && at > sentence.first && !goesOn(units, at)) return null;
+  // "as Ruiz put it"
+  if (form.lemma === 'put' && units[at + 1]?.word !== 'it') return null;
   if (isHypothetical(units, first, at) || isNegated(units, first, at)) return null;
   // "a set of rules", "the rules that": courts ruled, in the past.
   if (form.lemma === 'rule' && form.form === 'third' && units[at + 1]?.word !== 'that') return null;
@@ -67,7 +69,7 @@ function reportOf(
   const clause = { first: adjacent ? Math.min(subject.first, verb.first) : verb.first, last: complement.clauseEnd };
   const before = adjacent ? contentBefore(units, clause, sentence) : null;
   const forward = complement.content;
-  if (before !== null && endsQuotation(units, clause.first) && !isPlace(units, before, complement)) {
+  if (before !== null && endsQuotation(units, startOf(units, clause)) && !isPlace(units, before, complement)) {
     const more = resumed(units, forward, complement, sentence);
     return build(cue, subject, clause, [behindColon(units, before), more], false);
   }
@@ -84,6 +86,10 @@ function reportOf(
   return complement.announces ? build(cue, subject, clause, [], true) : null;
 }
 
+/** "Hawaii, as one adviser pointed out, has storms": where the clause begins, "as" included. */
+const startOf = (units: readonly Unit[], { first }: Run): number =>
+  units[first - 1]?.word === 'as' ? first - 1 : first;
+
 /** "The union scolded him: “…,” it wrote": only what stands between the marks. */
 function behindColon(units: readonly Unit[], before: Run): Run {
   const { last } = before;
@@ -99,13 +105,13 @@ function takesBefore(
   complement: Complement,
   clause: Run,
 ): boolean {
-  // "Hawaii, as one adviser pointed out, has storms"
-  const aside = units[clause.first - 1]?.word === 'as' ? clause.first - 2 : clause.first - 1;
-  if (!/^[,?!\u2014]$/.test(units[aside]?.word ?? '')) return false; // EM DASH
+  if (!/^[,?!\u2014]$/.test(units[startOf(units, clause) - 1]?.word ?? '')) return false; // EM DASH
   const only = onlyMarks(units, before);
   if (forward === null) return only || (hasClause(units, before.first, before.last) && !isSubordinate(units, before));
   if (!complement.parenthetical) return false;
   if (only) return true;
+  // "He was, as the mayor put it, “a guest”"
+  if (units[startOf(units, clause)]?.word === 'as' && units[forward.first]?.mark != null) return false;
   const opening = units[before.first];
   // "Asked about the dam, Ruiz said, “…”": what opens the sentence says when, and the quotation is all that was said.
   const quoted = units[forward.first]?.mark != null && markIn(units, before) === null;

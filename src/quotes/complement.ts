@@ -32,7 +32,7 @@ export function complementOf(
   if (spoken && frame.particles.has(units[at]?.word ?? '')) {
     return found(units, at + 1, sentence, at + 1);
   }
-  const start = particle ? at : skipCircumstances(units, at, sentence);
+  const start = particle && verb.form.lemma !== 'put' ? at : skipCircumstances(units, at, sentence);
   const next = units[start];
   const none: Complement = { content: null, clauseEnd: start, parenthetical: false, announces: false };
   if (next === undefined || start >= sentence.last || /^[.;?!)]$/.test(next.word)) return none;
@@ -58,6 +58,7 @@ export function complementOf(
       : none;
   }
   if (inverted) return /^(?:how|why|whether)$/.test(next.word) ? found(units, start, sentence, start) : none;
+  if (verb.form.lemma === 'put') return none;
   if (particle)
     return frame.infinitive || frame.clause || frame.noun || frame.particles.size > 0
       ? found(units, start, sentence, start)
@@ -72,6 +73,7 @@ export function complementOf(
   if (frame.noun && next.pos === 'VERB' && next.word.endsWith('ing')) return found(units, start, sentence, start);
   if (verb.form.lemma === 'deny' && /^(?:me|him|her|us|them)$/.test(next.word)) return none; // "denied them entry"
   if (frame.noun && phraseAfter(units, at, sentence.last) !== null) return object(units, at, sentence);
+  if (next.pos === 'VERB' && next.word.endsWith('ing')) return none;
   const marked = nextMark(units, start, sentence);
   return marked === null || !frame.clause || HANGING.test(next.word)
     ? none

@@ -1,5 +1,14 @@
 import { groupStart, isFinite, isPassive } from './clauses.ts';
-import { CALENDAR, CERTAIN_FORMS, CONNECTIVES, cueForm, frameOf, SUBORDINATORS } from './cues.ts';
+import {
+  CALENDAR,
+  CERTAIN_FORMS,
+  CONNECTIVES,
+  CONTINUING,
+  COORDINATED,
+  cueForm,
+  frameOf,
+  SUBORDINATORS,
+} from './cues.ts';
 import { DASH, type Run, type Unit } from './narration.ts';
 import { isPronoun, phraseAfter, phraseBefore } from './phrases.ts';
 
@@ -30,7 +39,7 @@ export function contentEnd(units: readonly Unit[], start: number, sentence: Run)
   for (let at = start + 1; at < sentence.last; at++) {
     const unit = units[at];
     if (unit === undefined || unit.mark !== null) continue;
-    if (unit.word === ';') return at;
+    if (unit.word === ';' || isLastAside(units, at, start, sentence)) return at;
     const comma = units[at - 1]?.word === ',' || units[at - 1]?.mark != null;
     if (unit.word === 'according' && units[at + 1]?.word === 'to') return at;
     if (comma && isContinuation(units, at)) return at;
@@ -82,6 +91,12 @@ function introducesQuotation(units: readonly Unit[], at: number, sentence: Run):
   return next < sentence.last && units[next]?.mark != null;
 }
 
+/** " — a charge that stung": what the article adds behind the only dash, a thing and no clause of its own. */
+function isLastAside(units: readonly Unit[], dash: number, start: number, { last }: Run): boolean {
+  if (units[dash]?.word !== DASH || !/^(?:an?|the|probably|perhaps)$/.test(units[dash + 1]?.word ?? '')) return false;
+  return units.slice(start, last).filter(({ word }) => word === DASH).length === 1;
+}
+
 /** Index of the dash or comma before "an offer derided by …": the article's own aside; null where there is none. */
 function asideBefore(units: readonly Unit[], at: number, start: number): number | null {
   const phrase = phraseBefore(units, at, start);
@@ -94,14 +109,7 @@ function isContinuation(units: readonly Unit[], start: number): boolean {
   const at = units[start]?.pos === 'ADV' ? start + 1 : start;
   const form = cueForm(units[at]?.word ?? '');
   return (
-    form?.form === 'ing' &&
-    units[at]?.pos === 'VERB' &&
-    (units[at + 1]?.mark != null ||
-      frameOf(form.lemma).clause ||
-      frameOf(form.lemma).infinitive ||
-      form.lemma === 'accuse' ||
-      form.lemma === 'cite' ||
-      form.lemma === 'describe')
+    form?.form === 'ing' && units[at]?.pos === 'VERB' && (units[at + 1]?.mark != null || CONTINUING.has(form.lemma))
   );
 }
 
@@ -109,13 +117,6 @@ export function hasContinuation(units: readonly Unit[], first: number, last: num
   for (let at = first; at < last; at++) if (isContinuation(units, at)) return true;
   return false;
 }
-
-/** Verbs with which another report begins even without a comma: "and said", "but called". */
-const SURELY_SPEAKING = new Set(
-  'say add call urge accuse note argue acknowledge insist claim warn promise pledge vow ask deny announce predict blame'.split(
-    ' ',
-  ),
-);
 
 /** "but Lind said", "and called for": another report begins. */
 export function reportsNext(units: readonly Unit[], start: number, sentence: Run, comma: boolean): boolean {
@@ -132,11 +133,11 @@ export function reportsNext(units: readonly Unit[], start: number, sentence: Run
     if (reporting) {
       const group = groupStart(units, at, start);
       const clause = units[at + 1]?.word === 'that' && frameOf(form.lemma).clause;
-      if (group === start) return clause || SURELY_SPEAKING.has(form.lemma) || (comma && !frameOf(form.lemma).marked);
+      if (group === start) return clause || COORDINATED.has(form.lemma) || (comma && !frameOf(form.lemma).marked);
       const phrase = phraseBefore(units, group, start);
       // "said the dam held and critics accused the mayor": without a comma only where no pronoun goes on with the clause.
       const other = comma || (phrase !== null && !isPronoun(units[phrase.first]) && units[start - 1]?.word === 'and');
-      return SURELY_SPEAKING.has(form.lemma) && other && phrase !== null && phrase.first <= start + 1;
+      return COORDINATED.has(form.lemma) && other && phrase !== null && phrase.first <= start + 1;
     }
     if (isFinite(units, at) && unit.pos === 'VERB') return false;
   }

@@ -50,6 +50,7 @@ mention clause noun
 note clause noun
 observe clause
 pledge clause infinitive noun
+put clause it
 predict clause noun
 promise clause infinitive noun
 propose clause infinitive noun
@@ -191,6 +192,7 @@ const IRREGULAR: readonly (readonly [string, string, VerbForm])[] = [
   ['sang', 'sing', 'past'],
   ['began', 'begin', 'past'],
   ['read', 'read', 'past'],
+  ['put', 'put', 'past'],
   ['found', 'find', 'past'],
   ['forecast', 'forecast', 'past'],
   ['pled', 'plead', 'past'],
@@ -272,6 +274,16 @@ export const CERTAIN_FORMS = list(`said says told tells wrote writes added adds 
 /** Verbs that may stand before their subject behind a comma: "the dam held, said Ruiz". */
 export const INVERTING = list(`say add write ask explain note argue warn report reply announce declare insist tweet
   recall conclude continue joke respond state quip observe remark exclaim claim confirm shout suggest`);
+
+/** Verbs whose participle goes on with what the same speaker says: "he said it held, adding that". */
+export const CONTINUING =
+  list(`add say call note argue insist warn claim explain tell accuse describe promise urge ask write
+  suggest stress emphasize cite declare assert vow sing chant shout encourage predict recall recommend demand`);
+
+/** Verbs with which another report begins behind "and" or "but" even without a comma: "and said", "but called". */
+export const COORDINATED =
+  list(`say add call urge accuse note argue acknowledge insist claim warn promise pledge vow ask deny
+  announce predict blame`);
 
 /** Nouns for what somebody says: "the mayor's claim that". */
 export const SAYING_NOUNS = list(`claim claims statement assertion assertions warning warnings promise pledge vow

@@ -12,7 +12,7 @@ export interface Verb {
   readonly first: number;
 }
 
-/** What shows somebody speaking: "footage of Ruiz asking". */
+/** What shows somebody speaking. */
 const RECORDINGS = new Set([
   'footage',
   'video',
@@ -67,11 +67,18 @@ export function subjectOf(units: readonly Unit[], verb: Verb, sentence: Run): Su
   const beside = subjectBefore(units, verb.first, sentence.first);
   if (verb.form.form === 'ing' && verb.first === verb.at) {
     // "one poster writing": a participle beside its own subject; elsewhere it hangs on the sentence's.
-    const link = beside === null ? undefined : units[beside.run.first - 1];
-    const recorded = link?.word === 'of' && RECORDINGS.has(units[(beside?.run.first ?? 0) - 2]?.word ?? '');
-    const own = recorded || /^(?:with|,)$/.test(link?.word ?? '') ? beside : null;
+    const shown = beside === null ? null : shownSpeaker(units, beside.run);
+    if (shown !== null) return { run: shown, adjacent: true };
+    const own = beside !== null && /^(?:with|,)$/.test(units[beside.run.first - 1]?.word ?? '') ? beside : null;
     return own ?? mainSubject(units, verb.first, sentence.first) ?? beside;
   }
   if (beside !== null) return beside;
   return before.word === ',' || before.mark !== null ? mainSubject(units, verb.first, sentence.first) : null;
+}
+
+/** "footage of Ruiz asking": Ruiz. */
+function shownSpeaker(units: readonly Unit[], { first, last }: Run): Run | null {
+  for (let at = first; at < last - 2; at++)
+    if (RECORDINGS.has(units[at]?.word ?? '') && units[at + 1]?.word === 'of') return { first: at + 2, last };
+  return null;
 }
