@@ -148,8 +148,16 @@ function resumed(units: readonly Unit[], forward: Run | null, complement: Comple
 /** Whether a quotation with the comma or stop that its speaker's clause asks for stands just before `at`. */
 function endsQuotation(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
+  if (before !== undefined && isTitle(before) && units[at - 2]?.mark === null && units[at - 2]?.word !== ':')
+    return false;
   if (before?.mark != null) return /[,.?!\u2026\u2014-]\P{L}{1,4}$/u.test(before.text); // HORIZONTAL ELLIPSIS, EM DASH
   return before?.word === ',' && units[at - 2]?.mark != null;
+}
+
+/** "the song “A Change Is Gonna Come,”": every longer word has a capital. */
+function isTitle({ mark, text }: Unit): boolean {
+  const words = mark === null ? [] : (text.match(/\p{L}[\p{L}'\u2019]*/gu) ?? []);
+  return words.length > 1 && words.every((word, n) => /^\p{Lu}/u.test(word) || (n > 0 && word.length < 4));
 }
 
 /** "When the dam broke, the mayor said enough": a clause that only says when. */

@@ -43,6 +43,9 @@ export function narrate(text: AnalysedText, marks: readonly MarkedSpan[]): Narra
     const word = wordOf(text.text, token);
     units.push({ ...token, word, pos: word === DASH ? 'PUNCT' : token.pos, mark: null });
   }
+  for (const [n, unit] of units.entries()) {
+    if (isNickname(units[n - 1], unit, units[n + 1])) units[n] = { ...unit, pos: 'PROPN', mark: null };
+  }
   const sentences = sentencesOf(text, units);
   return { units: sentences.flatMap((sentence) => withNames(units.slice(sentence.first, sentence.last))), sentences };
 }
@@ -56,6 +59,12 @@ function wordOf(text: string, { text: token, start, end }: Token): string {
   if (/^(?:-{2,}|[\u2012-\u2015]+)$/.test(token) || (token === '-' && alone)) return DASH; // FIGURE DASH to HORIZONTAL BAR
   return token.toLowerCase().replaceAll('\u2019', "'"); // RIGHT SINGLE QUOTATION MARK
 }
+
+/** "Maria “Mia” Ruiz": a name in marks between names is no quotation. */
+const isNickname = (left: Unit | undefined, unit: Unit, right: Unit | undefined): boolean =>
+  unit.mark !== null &&
+  /^\P{L}{1,2}\p{Lu}\p{L}*\P{L}{1,2}$/u.test(unit.text) &&
+  [left, right].every((name) => name?.pos === 'PROPN' && isCapitalised(name));
 
 /** Words that taggers take for verbs or adjectives though their capital says that they are names: "Lynch", "Earnest". */
 function withNames(sentence: readonly Unit[]): readonly Unit[] {
