@@ -50,7 +50,8 @@ export function nameRuns(text: string): readonly NameRun[] {
     const whole = match[0].replace(/['\u2019]s$/u, '');
     const word = { start: match.index, end: match.index + whole.length, text: whole };
     const last = words.at(-1);
-    if (last !== undefined && !joins(text.slice(last.end, word.start), last.text)) close();
+    if (last !== undefined && !joins(text.slice(last.end, word.start), last.text) && !joinsNickname(text, last, word))
+      close();
     if (PLAIN.has(whole.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(whole) && words.length === 0) continue;
     words.push(word);
     if (whole.length < match[0].length) close();
@@ -71,6 +72,16 @@ function joins(gap: string, left: string): boolean {
       .split(/\s/)
       .every((word) => PARTICLES.has(word))
   );
+}
+
+const OPENING = /^ ["'\u201C\u2018(]$/; // LEFT DOUBLE / SINGLE QUOTATION MARK
+const CLOSING = /^["'\u201D\u2019)] (?=\p{Lu})/u; // RIGHT DOUBLE / SINGLE QUOTATION MARK
+
+/** "Maria “Mia” Ruiz": whether a nickname in marks begins or ends between two words. */
+function joinsNickname(text: string, left: NameWord, right: NameWord): boolean {
+  const opens = OPENING.test(text.slice(left.end, right.start)) && CLOSING.test(text.slice(right.end, right.end + 3));
+  const closes = right.start - left.end === 2 && CLOSING.test(text.slice(left.end, right.end));
+  return opens || (closes && OPENING.test(text.slice(left.start - 2, left.start)));
 }
 
 /** The words of a run behind its titles: "Prime Minister Ana Ruiz" -> Ana Ruiz. */

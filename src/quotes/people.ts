@@ -179,7 +179,8 @@ function meet(people: Person[], named: Passage, roles: readonly string[], gender
   const [given = '', surname = ''] = [keys[0], keys.at(-1)];
   const known = people.find((person) => person.surname === surname && person.given === given);
   if (known === undefined) {
-    if (given !== surname) people.push({ name: named.text, given, surname, gender, roles: [...roles], named });
+    if (given !== surname || keys.length > 2)
+      people.push({ name: named.text, given, surname, gender, roles: [...roles], named });
     return;
   }
   known.gender ??= gender;
@@ -287,7 +288,7 @@ export function personOf(people: readonly Person[], run: NameRun): Person | null
           person.given === '' ||
           first.startsWith(person.given) ||
           person.given.startsWith(first) ||
-          nameKeys(person.name).includes(first))
+          nameKeys(person.name).slice(0, -1).includes(first))
       : (person.surname === last || (person.given === last && words.length === run.words.length)) &&
         (gender === null || person.gender === null || person.gender === gender),
   );
