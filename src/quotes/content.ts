@@ -20,10 +20,11 @@ export function contentBefore(units: readonly Unit[], clause: Run, sentence: Run
   if (units[first]?.pos === 'CCONJ') first++;
   const run = trimmed(units, first, units[clause.first - 1]?.word === 'as' ? clause.first - 1 : clause.first);
   if (run === null) return null;
-  const lone =
-    run.last - run.first === 1 &&
-    (CONNECTIVES.has(units[run.first]?.word ?? '') || CALENDAR.has(units[run.first]?.word ?? ''));
-  return lone ? null : run;
+  const text = units
+    .slice(run.first, run.last)
+    .map(({ word }) => word)
+    .join(' ');
+  return CONNECTIVES.has(text) || CALENDAR.has(text) ? null : run;
 }
 
 /** Index behind "LONDON, May 4 (Reuters) —" at the start of a sentence; its start where there is no dateline. */
@@ -153,6 +154,8 @@ export function skipCommas(units: readonly Unit[], start: number, ceiling: numbe
 /** The run without the marks and joining words at its ends; null where nothing is left. */
 export function trimmed(units: readonly Unit[], first: number, last: number): Run | null {
   while (first < last && /^(?:[,.;:\u2014-]|\))$/.test(units[first]?.word ?? '')) first++;
+  // "has said, however, that the dam holds"
+  if (CONNECTIVES.has(units[first]?.word ?? '') && units[first + 1]?.word === ',') first += 2;
   if (units[first]?.word === 'that' && units[first]?.pos !== 'DET' && last - first > 1 && !isFinite(units, first + 1))
     first++;
   if (units[first]?.word === ',' && first < last) first++;

@@ -306,9 +306,13 @@ export const SUBORDINATORS = list(
   'when after before while as if because although though since until once unless whereas amid despite',
 );
 
-/** Small words that join a sentence to the one before and are the article's own. */
-export const CONNECTIVES = list(`but and so yet or instead still however meanwhile also then nevertheless moreover
-  furthermore separately later earlier indeed rather besides nonetheless otherwise`);
+/** Small words and phrases that join a sentence to the one before and are the article's own. */
+export const CONNECTIVES: ReadonlySet<string> = new Set([
+  ...list(`but and so yet or instead still however meanwhile also then nevertheless moreover
+  furthermore separately later earlier indeed rather besides nonetheless otherwise`),
+  ...['by contrast', 'in contrast', 'in addition', 'for instance', 'for example', 'on the other hand'],
+  ...['at the same time', 'as a result', 'in other words', 'in fact', 'in short', 'of course', 'after all', 'even so'],
+]);
 
 /** People who speak for somebody else; they are not the one they speak for. */
 export const DEPUTIES = list(`
