@@ -60,7 +60,7 @@ export function whoSaid(library: Library, request: WhoSaidRequest): WhoSaidAnswe
   const matches = [...candidates].flatMap((candidate) => matchOf(library, asked, candidate) ?? []);
   const ranked = oncePerStatement(
     library,
-    [...matches].sort((a, b) => byRank(request.speaker, a, b)),
+    [...matches].sort((a, b) => byRank(request.speaker, a, b)).map(({ match }) => match),
   );
 
   const [first, ...rest] = ranked.filter(({ match }) => match !== 'near').slice(0, request.limit);
@@ -89,20 +89,28 @@ function askedWords(library: Library, text: string): readonly AskedWord[] {
   return words.map((word) => ({ ...word, content: !telling || !ENGLISH_STOP_WORDS.has(word.folded) }));
 }
 
+/** A match, and the share of the asked words that the quotation has written alike, in the same case: it tells two such quotations apart. */
+interface Candidate {
+  readonly match: QuotationMatch;
+  readonly alike: number;
+}
+
 function matchOf(
   library: Library,
   asked: readonly AskedWord[],
   { quotation, words }: IndexedQuotation,
-): QuotationMatch | null {
+): Candidate | null {
   const entry = library.entries.get(quotation.article);
   if (entry === undefined) return null;
   const folded = words.map((word) => word.folded);
   const wanted = asked.map((word) => word.folded);
   const base = { quotation, passage: wholeBlock(entry.article, quotation.spans[0].block), elsewhere: [] };
   const exact = findExact(wanted, folded);
+  const written = words.map((word) => ({ folded: word.folded, text: writtenAs(word) }));
   if (exact >= 0) {
     const matched = passagesOf(library, words.slice(exact, exact + wanted.length));
-    return { ...base, match: 'exact', changes: [], alterations: [], matched, score: 1 };
+    const alike = asked.filter((word, n) => word.text === written[exact + n]?.text).length / asked.length;
+    return { match: { ...base, match: 'exact', changes: [], alterations: [], matched, score: 1 }, alike };
   }
   if (!canBeNear(asked, new Set(folded))) return null;
   const { pairs, closeness } = alignWords(
@@ -112,26 +120,19 @@ function matchOf(
   const share = alignedShare(asked, pairs);
   if (share < NEAR_SHARE) return null;
   if (share < ALTERED_SHARE || closeness < ALTERED_CLOSENESS || pairs.length < 2) {
-    return { ...base, match: 'near', changes: [], alterations: [], matched: [], score: share / 2 };
+    return { match: { ...base, match: 'near', changes: [], alterations: [], matched: [], score: share / 2 }, alike: 0 };
   }
   const matched = passagesOf(
     library,
     pairs.flatMap((pair) => words[pair.found] ?? []),
   );
-  const written = words.map((word) => ({
-    folded: word.folded,
-    text: word.span.text.slice(word.start - word.span.start, word.end - word.span.start),
-  }));
   const changes = changesBetween(asked, written, pairs, stretchOf(pairs, asked.length, words.length));
-  return {
-    ...base,
-    match: 'altered',
-    changes,
-    alterations: alterationsOf(changes),
-    matched,
-    score: (share + closeness) / 2,
-  };
+  const alike = pairs.filter((pair) => asked[pair.asked]?.text === written[pair.found]?.text).length / asked.length;
+  const score = (share + closeness) / 2;
+  return { match: { ...base, match: 'altered', changes, alterations: alterationsOf(changes), matched, score }, alike };
 }
+
+const writtenAs = ({ span, start, end }: ComparedWord): string => span.text.slice(start - span.start, end - span.start);
 
 /** Whether enough of the asked words stand in a quotation at all: aligning a long text with every short one takes too long. */
 function canBeNear(asked: readonly AskedWord[], words: ReadonlySet<string>): boolean {
@@ -169,12 +170,17 @@ const ORDER = { exact: 0, altered: 1, near: 2 } as const;
 const UNSTATED = { stated: 0, 'not-stated': 1 } as const;
 const DIRECTNESS = { direct: 0, mixed: 1, indirect: 2 } as const;
 
-function byRank(speaker: string | null, a: QuotationMatch, b: QuotationMatch): number {
+function byRank(
+  speaker: string | null,
+  { match: a, alike: alikeA }: Candidate,
+  { match: b, alike: alikeB }: Candidate,
+): number {
   const own = speaker === null ? 0 : speakerMatches(b.quotation, speaker) - speakerMatches(a.quotation, speaker);
   return (
     ORDER[a.match] - ORDER[b.match] ||
     b.score - a.score ||
     own ||
+    alikeB - alikeA ||
     UNSTATED[a.quotation.attribution.kind] - UNSTATED[b.quotation.attribution.kind] ||
     DIRECTNESS[a.quotation.kind] - DIRECTNESS[b.quotation.kind] ||
     lengthOf(a.quotation) - lengthOf(b.quotation)
