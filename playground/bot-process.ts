@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { LocalDiscord } from './discord/local-discord.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
+const ENDING = './playground/end-with-parent.ts';
 
 /** Most milliseconds that the bot may take to end. */
 const ENDING_TIME = 5000;
@@ -21,7 +22,7 @@ export class BotProcess {
   }
 
   start(): void {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', '--import', ENDING, 'src/main.ts'], {
       cwd: ROOT,
       env: {
         ...process.env,
@@ -30,7 +31,8 @@ export class BotProcess {
         CORPUS_DIR: path.resolve(this.#corpusFolder),
         MESSAGE_CONTENT: '',
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel closes with this process, however that ends, and the bot with it.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl+C reaches the whole group of processes; the playground ends the bot itself.
       detached: true,
     });
@@ -41,8 +43,8 @@ export class BotProcess {
         if (line !== '' && !line.startsWith('invite it')) this.#log(`bot: ${line}`);
       }
     };
-    child.stdout.on('data', tell);
-    child.stderr.on('data', tell);
+    child.stdout?.on('data', tell);
+    child.stderr?.on('data', tell);
     child.once('exit', (code) => {
       if (this.#child === child) this.#log(`bot: ended with ${String(code)}`);
     });
