@@ -65,7 +65,7 @@ function rowsOf(
   );
   const sentences = sentencesIn(analysed);
   const shown = sentences.map(({ passage }) => candidates.get(`${passage.block} ${passage.start}`));
-  const ofPairs = pairFeaturesOf(sentences, 'en');
+  const ofPairs = pairFeaturesOf(sentences);
   const ofSentences = featuresOf(
     sentences,
     shown.map((one) => one?.attribution ?? { kind: 'not-stated' }),
@@ -94,7 +94,6 @@ function fit(samples: readonly Sample[]): Weights {
   return {
     base: rounded('base'),
     recurring: rounded('recurring'),
-    recurringTopic: rounded('recurringTopic'),
     atTop: rounded('atTop'),
     number: rounded('number'),
     early: rounded('early'),

@@ -140,11 +140,29 @@ describe('a sentence is left out when', () => {
     ['nothing tells what “but” answers', ['But the wall will not hold.']],
     ['nothing tells what “this” is', ['This was a mistake of the council.']],
     ['“however” stands inside it', ['The wall, however, will not hold.']],
+    ['nothing tells which offer it is', ['The mayor of Saltmarsh mocked the offer as “a joke”.']],
+    ['nothing tells which growth it is', ['The harbour master sees this growth as a danger.']],
+    ['nothing tells which plans they are', ['Fishing crews fear these new plans.']],
+    ['nothing tells what “this” is inside it', ['Engineers say this could be dear.']],
     ['a heading stands between it and what it refers to', ['Maria Ruiz spoke', 'She voted against the wall.']],
     ['it is a heading or a byline', ['By Maria Ruiz', 'Harbour news']],
     ['it is the piece of a quotation whose speaker is not known', ['\u201CThe wall holds. It is a good wall.\u201D']],
   ])('%s', (_case, paragraphs) => {
     expect(summary(anArticle({ title: 'Council meets', paragraphs }))).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a sentence is shown on its own where', () => {
+  it.each([
+    ['“this” is a time', 'The council will meet again this winter.'],
+    ['it goes on to say which', 'The mayor mocked the offer of help.'],
+    ['it says who “those” are', 'The council will pay those crews who lose a season.'],
+    ['it has named the thing itself', 'Engineers made offers, but the council turned the offer down.'],
+    ['the headline has the thing', 'The council made the move on Monday.'],
+    ['somebody is quoted with it', '“We will not pay for this wall,” said Maria Ruiz.'],
+  ])('%s', (_case, sentence) => {
+    const article = anArticle({ title: 'A move against the storm', paragraphs: [sentence] });
+    expect(pointsOf(summary(article))).toEqual([`paragraph 1: ${sentence}`]);
   });
 });
 

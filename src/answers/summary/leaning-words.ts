@@ -50,3 +50,23 @@ export const TIMES: ReadonlySet<string> = new Set(
   decade century monday tuesday wednesday thursday friday saturday sunday january february march april may june july
   august september october november december today yesterday tomorrow`.split(/\s+/),
 );
+
+/** Times and places of writer and reader: "this country" points at them, not at the sentence before. */
+export const HERE_AND_NOW: ReadonlySet<string> = new Set([
+  ...TIMES,
+  ...'time times era age generation country nation planet world'.split(' '),
+]);
+
+/** Nouns that, after "the" and without more, stand for something said before: "the offer", "the matter". */
+export const SHELL_NOUNS: ReadonlySet<string> = new Set(
+  `accusation accusations allegation allegations announcement claim claims comment comments decision episode finding
+  findings gesture idea incident issue matter move offer outcome proposal question remark remarks request step subject
+  suggestion topic`.split(/\s+/),
+);
+
+/** Words that go on to say which: "the offer of help", "those people who came". */
+export const SAYING_WHICH: ReadonlySet<string> = new Set(
+  'about against behind between by for from in on of over that to toward towards whether which who whose with'.split(
+    ' ',
+  ),
+);

@@ -1,5 +1,5 @@
 import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
-import type { Article, Language } from '../../corpus/article.ts';
+import type { Article } from '../../corpus/article.ts';
 import { wholeBlock, type Passage } from '../../corpus/passage.ts';
 import type { Attribution, Quotation, Speaker } from '../../quotes/quotation.ts';
 import { termsOf } from '../../search/terms.ts';
@@ -8,7 +8,7 @@ import { fold } from '../../text/fold.ts';
 import { attributionAt, partsByBlock, type PartsByBlock } from './attribution.ts';
 import { featuresOf } from './features.ts';
 import { PRONOUNS } from './leaning-words.ts';
-import { isName, leaningOf } from './leaning.ts';
+import { isName, leaningOf, type Known } from './leaning.ts';
 import { pairFeaturesOf, pairsIn } from './pairs.ts';
 import { isWhole, sentencesIn, type Sentence } from './sentences.ts';
 import { WEIGHTS, worthInSentence, worthOfPair, type Weights } from './weights.ts';
@@ -56,15 +56,18 @@ interface Ground {
   /** All pairs of the article's sentences, by the two words. */
   readonly pairs: ReadonlyMap<string, Pair>;
   readonly weights: Weights;
+  /** The terms of the headline. */
+  readonly headline: ReadonlySet<string>;
 }
 
 /** Takes time in proportion to the article's length. */
 export function outlineOf(analysed: AnalysedArticle, quotations: readonly Quotation[], weights = WEIGHTS): Outline {
   const { article } = analysed;
   const sentences = sentencesIn(analysed);
-  const features = [...pairFeaturesOf(sentences, article.language)];
+  const features = [...pairFeaturesOf(sentences)];
   const pairs = new Map(features.map(([pair, one]) => [pair, { worth: worthOfPair(one, weights) }]));
-  const ground = { article, parts: partsByBlock(quotations), pairs, weights };
+  const headline = new Set(termsOf(article.title, article.language));
+  const ground = { article, parts: partsByBlock(quotations), pairs, weights, headline };
   const keyPoints = keyPointsOf(ground);
   return {
     keyPoints,
@@ -102,7 +105,7 @@ function candidatesOf(sentences: readonly Sentence[], keyPoints: readonly Candid
   let before: Support | null = null;
   for (const [n, sentence] of sentences.entries()) {
     const attribution = attributions[n] ?? { kind: 'not-stated' };
-    const support = supportOf(sentence, attribution, before, article.language);
+    const support = supportOf(sentence, attribution, before, ground);
     before = null;
     const base = described(sentence, ground);
     // A standfirst that stands again as a paragraph is one statement, and the paragraph is where it is shown.
@@ -182,16 +185,18 @@ interface Support {
  * @param before the sentence directly before it; null where that one cannot be shown.
  */
 function supportOf(
-  { passage, tokens, beginsQuoted }: Sentence,
+  { passage, tokens, marked, beginsQuoted }: Sentence,
   attribution: Attribution,
   before: Support | null,
-  language: Language,
+  { article, headline }: Ground,
 ): Support | 'missing' | null {
   const mention = attribution.kind === 'stated' && isNamed(attribution.speaker) ? attribution.mention : null;
-  const leaning =
-    language === 'en'
-      ? leaningOf(tokens, (token) => mention !== null && holds(mention, passage.block, token))
-      : 'on-nothing';
+  const known: Known = {
+    isShown: (token) => mention !== null && holds(mention, passage.block, token),
+    isQuoted: (token) => marked.some(({ start, end }) => start <= token.start && token.end <= end),
+    headline,
+  };
+  const leaning = article.language === 'en' ? leaningOf(tokens, known) : 'on-nothing';
   if (leaning === 'on-nothing' && !beginsQuoted) return null;
   const isNear = before !== null && passage.block - before.candidate.passage.block <= 1;
   return !isNear || (leaning === 'on-a-name' && !before.naming) ? 'missing' : before;

@@ -2,14 +2,11 @@ import type { Language } from '../../corpus/article.ts';
 import { termsOf } from '../../search/terms.ts';
 import { fold } from '../../text/fold.ts';
 import { stem } from '../../text/stem.ts';
-import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
 
 /** What the model of `weights.ts` knows about two words that follow each other. */
 export interface PairFeatures {
   /** Natural logarithm of the number of the article's sentences in which they do. */
   readonly recurring: number;
-  /** The same where both words carry a topic, else 0. */
-  readonly recurringTopic: number;
   /** 1 where they do so among the article's first `TOP` sentences. */
   readonly atTop: number;
   /** 1 where they hold a digit. */
@@ -28,29 +25,14 @@ export function pairsIn(text: string, language: Language): string[] {
 /** The features of all pairs of an article, of whose sentences `sentences` are the pairs, in order. */
 export function pairFeaturesOf(
   sentences: readonly { readonly pairs: readonly string[] }[],
-  language: Language,
 ): ReadonlyMap<string, PairFeatures> {
   const counts = new Map<string, number>();
   for (const { pairs } of sentences) for (const pair of new Set(pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const top = new Set(sentences.slice(0, TOP).flatMap(({ pairs }) => pairs));
   return new Map(
-    [...counts].map(([pair, count]) => {
-      const recurring = Math.log(count);
-      return [
-        pair,
-        {
-          recurring,
-          recurringTopic: isTopic(pair, language) ? recurring : 0,
-          atTop: Number(top.has(pair)),
-          number: Number(/\p{N}/u.test(pair)),
-        },
-      ];
-    }),
+    [...counts].map(([pair, count]) => [
+      pair,
+      { recurring: Math.log(count), atTop: Number(top.has(pair)), number: Number(/\p{N}/u.test(pair)) },
+    ]),
   );
 }
-
-function isTopic(pair: string, language: Language): boolean {
-  return language !== 'en' || !pair.split(' ').some((word) => STOP_STEMS.has(word));
-}
-
-const STOP_STEMS: ReadonlySet<string> = new Set([...ENGLISH_STOP_WORDS].map(stem));

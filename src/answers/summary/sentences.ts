@@ -14,6 +14,8 @@ export interface Sentence {
   readonly terms: ReadonlySet<string>;
   /** Each two words that follow each other. */
   readonly pairs: readonly string[];
+  /** The parts of its block between quotation marks that it has a share in. */
+  readonly marked: readonly MarkedSpan[];
   /** UTF-16 code units of it that stand between quotation marks. */
   readonly quotedLength: number;
   /** Whether it begins inside quotation marks that an earlier sentence opens. */
@@ -50,17 +52,15 @@ function quotedIn(
   from: number,
   start: number,
   end: number,
-): Pick<Sentence, 'quotedLength' | 'beginsQuoted' | 'endsQuoted'> {
-  let quotedLength = 0;
-  let last = parts[from];
-  for (let n = from; (parts[n]?.start ?? Infinity) < end; n++) {
-    last = parts[n];
-    if (last !== undefined) quotedLength += Math.min(last.end, end) - Math.max(last.start, start);
-  }
+): Pick<Sentence, 'marked' | 'quotedLength' | 'beginsQuoted' | 'endsQuoted'> {
+  let to = from;
+  while ((parts[to]?.start ?? Infinity) < end) to++;
+  const marked = parts.slice(from, to);
   return {
-    quotedLength,
-    beginsQuoted: (parts[from]?.start ?? Infinity) < start,
-    endsQuoted: last !== undefined && last.start < end && last.end > end,
+    marked,
+    quotedLength: marked.reduce((sum, part) => sum + Math.min(part.end, end) - Math.max(part.start, start), 0),
+    beginsQuoted: (marked[0]?.start ?? Infinity) < start,
+    endsQuoted: (marked.at(-1)?.end ?? -Infinity) > end,
   };
 }
 
