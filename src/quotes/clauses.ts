@@ -50,7 +50,9 @@ export function subjectBefore(units: readonly Unit[], at: number, floor: number)
   const before = units[at - 1];
   if (before === undefined || at <= floor) return null;
   if (before.word === ',' || before.word === DASH) {
-    const run = explainedSubject(units, at - 1, floor);
+    const run =
+      explainedSubject(units, at - 1, floor) ??
+      (units[at - 2]?.word === ')' ? phraseBefore(units, at - 1, floor) : null);
     return run === null ? null : { run, adjacent: true };
   }
   if (before.pos === 'VERB') return subjectWithClause(units, at, floor);

@@ -53,6 +53,7 @@ export function nameRuns(text: string): readonly NameRun[] {
     if (last !== undefined && !joins(text.slice(last.end, word.start), last.text) && !joinsNickname(text, last, word))
       close();
     if (PLAIN.has(whole.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(whole) && words.length === 0) continue;
+    if (isBehindPlace(text, words, word)) close();
     words.push(word);
     if (whole.length < match[0].length) close();
   }
@@ -72,6 +73,15 @@ function joins(gap: string, left: string): boolean {
       .split(/\s/)
       .every((word) => PARTICLES.has(word))
   );
+}
+
+/** "Ambassador to Norway Ana Ruiz": whether a given name and more follow one word behind "to", which is then where and not who. */
+function isBehindPlace(text: string, words: readonly NameWord[], { end, text: given }: NameWord): boolean {
+  const [place] = words;
+  if (place === undefined || words.length > 1 || isTitle(place.text) || !/^ \p{Lu}/u.test(text.slice(end, end + 2)))
+    return false;
+  const linked = /\b(?:to|for|of|in) $/.test(text.slice(Math.max(0, place.start - 5), place.start));
+  return linked && genderOfName(fold(place.text)) === undefined && genderOfName(fold(given)) !== undefined;
 }
 
 const OPENING = /^ ["'\u201C\u2018(]$/; // LEFT DOUBLE / SINGLE QUOTATION MARK

@@ -73,13 +73,14 @@ function withNames(sentence: readonly Unit[]): readonly Unit[] {
   const quoted = sentence.some((unit) => unit.mark !== null);
   if (!quoted && words.length > 3 && capitals > words.length * HEADLINE_SHARE) return sentence;
   return sentence.map((unit, n) => {
-    const name = isCapitalised(unit) && MISTAGGED.has(unit.pos) && (n > 0 || startsAsName(unit, sentence));
+    const month = unit.text === 'May' && unit.pos === 'AUX' && n > 0;
+    const name = month || (isCapitalised(unit) && MISTAGGED.has(unit.pos) && (n > 0 || startsAsName(unit, sentence)));
     return name ? { ...unit, pos: 'PROPN' } : unit;
   });
 }
 
 /** Share of capitalised words from which a sentence is a headline in title case, where capitals tell nothing. */
-const HEADLINE_SHARE = 0.65;
+const HEADLINE_SHARE = 0.7;
 
 /** The first word of a sentence, capitalised anyway, is a name where a verb follows that lacks another subject. */
 function startsAsName(unit: Unit, sentence: readonly Unit[]): boolean {

@@ -1,3 +1,4 @@
+import { groupStart, isFinite } from './clauses.ts';
 import { contentBefore, contentEnd, markIn, narrowed, skipCommas, trimmed } from './content.ts';
 import { CONNECTIVES, type CueForm, frameOf } from './cues.ts';
 import type { Run, Unit } from './narration.ts';
@@ -31,9 +32,29 @@ export function claimOf(units: readonly Unit[], at: number, sentence: Run): Repo
   if (!possessive && owner.word !== "'s" && owner.word !== "'") return null;
   const phrase = possessive ? { first: last - 1, last } : ownerBefore(units, last - 1, sentence.first);
   if (phrase === null) return null;
-  const content = trimmed(units, at + 2, contentEnd(units, at + 2, sentence));
+  const end = contentEnd(units, at + 2, sentence);
+  const content = trimmed(units, at + 2, predicateOf(units, phrase.first, at + 2, { ...sentence, last: end }));
   const mention = possessive ? phrase : { first: phrase.first, last: phrase.last };
   return build({ first: at, last: at + 1 }, mention, { first: phrase.first, last: at + 1 }, [content], false);
+}
+
+/** "His claim that the dam was safe | surprised nobody": where the verb begins whose subject the claim is; else the end. */
+function predicateOf(units: readonly Unit[], claim: number, content: number, { first, last }: Run): number {
+  for (let at = first; at < claim; at++) if (isFinite(units, at)) return last;
+  let verb: number | null = null;
+  for (let at = content; at < last; at++) {
+    if (!isFinite(units, at)) continue;
+    if (verb === null || groupStart(units, at, content) <= verb) {
+      verb = at;
+      continue;
+    }
+    const group = groupStart(units, at, content);
+    const subject = phraseBefore(units, group, verb + 1);
+    const before = units[group - 1];
+    if (before?.pos === 'CCONJ' || before?.pos === 'SCONJ' || before?.word === 'to' || before?.pos === 'PRON') continue;
+    if (subject === null || subject.first <= verb + 1 || units[subject.first - 1]?.pos === 'ADP') return group;
+  }
+  return last;
 }
 
 /** "a check of Ruiz's claim", "a report on the mayor of Hull's claim": the phrase that "'s" at `end` belongs to. */

@@ -204,13 +204,21 @@ function genderOfWords(name: string): Gender | null | 'nobody' {
   return isRole(noun) || /^(?:source|official|neighbour|neighbor)$/.test(noun) ? null : 'nobody';
 }
 
-/** "who": the person named last before it in the sentence. */
-function antecedent({ registry }: Knowledge, mention: Passage): Spoken | null {
+/** "who": the person named last before it in the sentence, else the phrase that it stands behind, "sailors who said". */
+function antecedent({ analysed, registry }: Knowledge, mention: Passage): Spoken | null {
   const before = (registry.occurrences[mention.block] ?? []).filter(
     (place) => place.end <= mention.start && mention.start - place.end < 120,
   );
   const last = before.at(-1);
-  return last === undefined || last.possessive ? null : asPerson(last.person, mention, null);
+  if (last !== undefined && !last.possessive) return asPerson(last.person, mention, null);
+  const tokens = analysed.texts[mention.block]?.tokens ?? [];
+  const end = tokens.findIndex((token) => token.start >= mention.start);
+  let first = end;
+  while (/^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[first - 1]?.pos ?? '')) first--;
+  const [head, tail] = [tokens[first], tokens[end - 1]];
+  if (last !== undefined || head === undefined || tail?.pos !== 'NOUN' || first >= end) return null;
+  const evidence = passageAt(analysed.article, { block: mention.block, start: head.start, end: tail.end });
+  return { speaker: { name: evidence.text, role: null }, person: null, mention, evidence };
 }
 
 /** "it", "they": the body that spoke in the sentence before, where no person has spoken since. */

@@ -237,7 +237,7 @@ describe('indirect speech', () => {
     [
       'a claim as a noun',
       'Jonas Berg\u2019s claim that the dam was safe surprised nobody.',
-      ['the dam was safe surprised nobody ← Jonas Berg'],
+      ['the dam was safe ← Jonas Berg'],
     ],
     [
       'in the present perfect',
