@@ -13,7 +13,7 @@ import { choose } from '../src/answers/summary/choose.ts';
 import { featuresOf } from '../src/answers/summary/features.ts';
 import { outlineOf } from '../src/answers/summary/outline.ts';
 import { pairFeaturesOf, pairsIn } from '../src/answers/summary/pairs.ts';
-import { sentencesIn } from '../src/answers/summary/sentences.ts';
+import { marksIn, sentencesIn } from '../src/answers/summary/sentences.ts';
 import { FEATURES, type Weights } from '../src/answers/summary/weights.ts';
 import { ROOM } from '../src/answers/summary.ts';
 import { analyseArticle, type AnalysedArticle } from '../src/corpus/analysed-article.ts';
@@ -63,7 +63,7 @@ function rowsOf(
   const candidates = new Map(
     outlineOf(analysed, quotations).sentences.map((one) => [`${one.passage.block} ${one.passage.start}`, one]),
   );
-  const sentences = sentencesIn(analysed);
+  const sentences = sentencesIn(analysed, marksIn(analysed.article));
   const shown = sentences.map(({ passage }) => candidates.get(`${passage.block} ${passage.start}`));
   const ofPairs = pairFeaturesOf(sentences);
   const ofSentences = featuresOf(

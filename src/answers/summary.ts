@@ -64,7 +64,7 @@ function sumUp({ outline: { keyPoints, sentences } }: LibraryEntry, room: Room):
 /** What the article says about a topic or a person, in order. */
 function sumUpAbout({ article, outline }: LibraryEntry, focus: string, room: Room): readonly Candidate[] {
   const all = [...outline.keyPoints, ...outline.sentences];
-  const about = aboutness(article, all, focus);
+  const about = aboutness(article, outline, all, focus);
   const isAbout = (candidate: Candidate): boolean => (about.get(candidate) ?? 0) > 0;
   const given = leading(outline.keyPoints.filter(isAbout), room);
   const chosen = choose(outline.sentences.filter(isAbout), given, room, (candidate) => about.get(candidate) ?? 0);

@@ -196,6 +196,45 @@ describe('a summary about', () => {
   });
 });
 
+describe('a summary about somebody', () => {
+  const RUIZ = 'The harbour master, Maria Ruiz, opened the meeting.';
+  const OTHER = 'Juan Ruiz, a baker, brought bread for the crews.';
+
+  it.each([
+    ['by the last name, in any case', 'ruiz', [RUIZ, 'Nobody asked Ruiz about the price.']],
+    ['by a title and the last name', 'Mrs Ruiz', [RUIZ, 'Mrs Ruiz left at noon.']],
+    ['by a role that nobody else has', 'Maria Ruiz', [RUIZ, 'The harbour master left at noon.']],
+    ['in what they say', 'Ruiz', [RUIZ, '“The wall will not hold another winter,” she said.']],
+  ])('finds them %s', (_case, focus, expected) => {
+    const paragraphs = [...expected, 'Rain fell on the town all day.'];
+    const texts = pointsOf(summary(anArticle({ title: 'Meeting', paragraphs }), { focus }));
+
+    expect(texts.map((text) => text.replace(/^.*?: /u, ''))).toEqual(expected);
+  });
+
+  it.each([
+    ['somebody else of the same name', 'Maria Ruiz', [OTHER]],
+    ['the same role elsewhere', 'Maria Ruiz', ["Denmark's harbour master sent a letter."]],
+    ['a word that is only like the name', 'Maria Ruiz', ['The ruizes of the coast are old boats.']],
+  ])('leaves out %s', (_case, focus, others) => {
+    const article = anArticle({ title: 'Meeting', paragraphs: [RUIZ, ...others] });
+
+    expect(pointsOf(summary(article, { focus }))).toEqual([`paragraph 1: ${RUIZ}`]);
+  });
+
+  it('wants the name of a body whole', () => {
+    const paragraphs = [
+      'The Harbour Board met on Monday.',
+      'The board of the ship was wet.',
+      'A harbour is a good place.',
+    ];
+
+    expect(pointsOf(summary(anArticle({ title: 'Meeting', paragraphs }), { focus: 'harbour board' }))).toEqual([
+      'paragraph 1: The Harbour Board met on Monday.',
+    ]);
+  });
+});
+
 describe('a digest of several articles', () => {
   const library = [
     HARBOUR,

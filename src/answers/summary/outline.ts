@@ -1,16 +1,18 @@
 import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
 import type { Article } from '../../corpus/article.ts';
 import { wholeBlock, type Passage } from '../../corpus/passage.ts';
+import { readPeople, type Occurrence, type Person } from '../../quotes/people.ts';
 import type { Attribution, Quotation, Speaker } from '../../quotes/quotation.ts';
 import { termsOf } from '../../search/terms.ts';
 import type { Token } from '../../text/analyse.ts';
 import { fold } from '../../text/fold.ts';
-import { attributionAt, partsByBlock, type PartsByBlock } from './attribution.ts';
+import { attributionsAt } from './attribution.ts';
 import { featuresOf } from './features.ts';
 import { PRONOUNS } from './leaning-words.ts';
 import { isName, leaningOf, type Known } from './leaning.ts';
 import { pairFeaturesOf, pairsIn } from './pairs.ts';
-import { isWhole, sentencesIn, type Sentence } from './sentences.ts';
+import { isWhole, marksIn, sentencesIn, type Sentence } from './sentences.ts';
+import { sharesOf } from './shares.ts';
 import { WEIGHTS, worthInSentence, worthOfPair, type Weights } from './weights.ts';
 
 /** What a summary of one article can be made of; worked out when the article arrives. */
@@ -21,6 +23,8 @@ export interface Outline {
   readonly sentences: readonly Candidate[];
   /** How many paragraphs the article has. */
   readonly paragraphs: number;
+  /** Whom the article names. */
+  readonly people: readonly Person[];
 }
 
 /** A sentence that a summary may show, or a key point given by the editors. */
@@ -38,6 +42,8 @@ export interface Candidate {
   readonly pairs: readonly Pair[];
   /** What it adds to the worth of each of its pairs. */
   readonly worth: number;
+  /** Whom it names in the article's own voice. */
+  readonly people: readonly Person[];
 }
 
 /** Two words that follow each other in an article: one object, wherever they do. */
@@ -46,13 +52,16 @@ export interface Pair {
   readonly worth: number;
 }
 
+const NOT_STATED: Attribution = { kind: 'not-stated' };
+
 /** Words of the longest quotation that is shown whole or not at all: most of a short summary. */
 const WHOLE_QUOTATION = 60;
 
 /** What is known of an article before its sentences are looked at one by one. */
 interface Ground {
   readonly article: Article;
-  readonly parts: PartsByBlock;
+  readonly quotations: readonly Quotation[];
+  readonly occurrences: readonly Occurrence[];
   /** All pairs of the article's sentences, by the two words. */
   readonly pairs: ReadonlyMap<string, Pair>;
   readonly weights: Weights;
@@ -63,30 +72,52 @@ interface Ground {
 /** Takes time in proportion to the article's length. */
 export function outlineOf(analysed: AnalysedArticle, quotations: readonly Quotation[], weights = WEIGHTS): Outline {
   const { article } = analysed;
-  const sentences = sentencesIn(analysed);
+  const marks = marksIn(article);
+  const { people, occurrences } = readPeople(analysed, marks);
+  const sentences = sentencesIn(analysed, marks);
   const features = [...pairFeaturesOf(sentences)];
-  const pairs = new Map(features.map(([pair, one]) => [pair, { worth: worthOfPair(one, weights) }]));
-  const headline = new Set(termsOf(article.title, article.language));
-  const ground = { article, parts: partsByBlock(quotations), pairs, weights, headline };
+  const ground: Ground = {
+    article,
+    quotations,
+    occurrences: occurrences.flat(),
+    pairs: new Map(features.map(([pair, one]) => [pair, { worth: worthOfPair(one, weights) }])),
+    weights,
+    headline: new Set(termsOf(article.title, article.language)),
+  };
   const keyPoints = keyPointsOf(ground);
   return {
     keyPoints,
     sentences: candidatesOf(sentences, keyPoints, ground),
     paragraphs: article.blocks.filter(({ kind }) => kind === 'paragraph').length,
+    people,
   };
 }
 
 function keyPointsOf(ground: Ground): Candidate[] {
-  const { article, parts } = ground;
+  const { article, quotations } = ground;
   const said = new Set<string>();
-  return article.blocks.flatMap(({ kind, text }, block): Candidate[] => {
+  const passages = article.blocks.flatMap(({ kind, text }, block) => {
     if (kind !== 'key-point' || said.has(statementOf(text))) return [];
     said.add(statementOf(text));
-    const passage = wholeBlock(article, block);
-    const [terms, pairs] = [new Set(termsOf(text, article.language)), pairsIn(text, article.language)];
-    const attribution = attributionAt(parts, passage);
-    return [{ ...described({ passage, terms, pairs }, ground), attribution, needs: [], worth: 0 }];
+    return [wholeBlock(article, block)];
   });
+  const attributions = attributionsAt(passages, quotations);
+  const people = peopleIn(passages, ground);
+  return passages.map((passage, n) => {
+    const terms = new Set(termsOf(passage.text, article.language));
+    const pairs = pairsIn(passage.text, article.language);
+    return {
+      ...described({ passage, terms, pairs }, ground),
+      attribution: attributions[n] ?? NOT_STATED,
+      needs: [],
+      worth: 0,
+      people: people[n] ?? [],
+    };
+  });
+}
+
+function peopleIn(places: readonly Passage[], { occurrences }: Ground): readonly (readonly Person[])[] {
+  return sharesOf(places, occurrences).map((some) => [...new Set(some.map(({ person }) => person))]);
 }
 
 /**
@@ -94,8 +125,10 @@ function keyPointsOf(ground: Ground): Candidate[] {
  * leaning on nothing that cannot be shown with it.
  */
 function candidatesOf(sentences: readonly Sentence[], keyPoints: readonly Candidate[], ground: Ground): Candidate[] {
-  const { article, parts, weights } = ground;
-  const attributions = sentences.map(({ passage }) => attributionAt(parts, passage));
+  const { article, quotations, weights } = ground;
+  const passages = sentences.map(({ passage }) => passage);
+  const attributions = attributionsAt(passages, quotations);
+  const people = peopleIn(passages, ground);
   const worths = featuresOf(sentences, attributions).map((features) => worthInSentence(features, weights));
   const said = new Set([statementOf(article.title), ...keyPoints.map(({ statement }) => statement)]);
   const paragraphs = new Set(
@@ -104,7 +137,7 @@ function candidatesOf(sentences: readonly Sentence[], keyPoints: readonly Candid
   const drafts: Draft[] = [];
   let before: Support | null = null;
   for (const [n, sentence] of sentences.entries()) {
-    const attribution = attributions[n] ?? { kind: 'not-stated' };
+    const attribution = attributions[n] ?? NOT_STATED;
     const support = supportOf(sentence, attribution, before, ground);
     before = null;
     const base = described(sentence, ground);
@@ -114,7 +147,7 @@ function candidatesOf(sentences: readonly Sentence[], keyPoints: readonly Candid
     if (support === 'missing') continue;
     said.add(base.statement);
     const needs = support === null ? [] : [support.candidate];
-    const candidate = { ...base, attribution, needs, worth: worths[n] ?? 0 };
+    const candidate = { ...base, attribution, needs, worth: worths[n] ?? 0, people: people[n] ?? [] };
     before = { candidate, naming: support?.naming === true || sentence.tokens.some(isName) };
     drafts.push({ candidate, needs, sentence });
   }

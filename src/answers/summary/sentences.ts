@@ -1,5 +1,5 @@
 import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
-import type { Language } from '../../corpus/article.ts';
+import type { Article, Language } from '../../corpus/article.ts';
 import { passageAt, type Passage } from '../../corpus/passage.ts';
 import { markedSpans, usesSingleMarks, type MarkedSpan } from '../../quotes/quotation-marks.ts';
 import { termsOf } from '../../search/terms.ts';
@@ -24,12 +24,20 @@ export interface Sentence {
   readonly endsQuoted: boolean;
 }
 
-/** The sentences of an article's standfirst and paragraphs, in order. */
-export function sentencesIn({ article, texts }: AnalysedArticle): Sentence[] {
-  const single = usesSingleMarks(article.blocks.map(({ text }) => text));
-  return article.blocks.flatMap(({ kind, text }, block): Sentence[] => {
+/** What stands between quotation marks, by block. */
+export function marksIn({ blocks }: Article): readonly (readonly MarkedSpan[])[] {
+  const single = usesSingleMarks(blocks.map(({ text }) => text));
+  return blocks.map(({ text }) => markedSpans(text, single));
+}
+
+/** The sentences of an article's standfirst and paragraphs, in order; `marks` as `marksIn` gives them. */
+export function sentencesIn(
+  { article, texts }: AnalysedArticle,
+  marks: readonly (readonly MarkedSpan[])[],
+): Sentence[] {
+  return article.blocks.flatMap(({ kind }, block): Sentence[] => {
     if (kind !== 'paragraph' && kind !== 'standfirst') return [];
-    const parts = markedSpans(text, single);
+    const parts = marks[block] ?? [];
     let from = 0;
     return (texts[block]?.sentences ?? []).map(({ start, end, first, last }): Sentence => {
       while ((parts[from]?.end ?? Infinity) <= start) from++;
