@@ -13,6 +13,7 @@ import { stateFor } from './page-state.ts';
 
 const PAGE = path.join(import.meta.dirname, 'page');
 const PACKAGES = path.join(import.meta.dirname, '../../node_modules');
+const STYLES = ['style.css', 'messages.css', 'controls.css', 'phone.css'];
 const MODULES = [
   'app.js',
   'channel.js',
@@ -30,7 +31,7 @@ const MODULES = [
 const FILES: readonly (readonly [string, string, string])[] = [
   ['/', path.join(PAGE, 'index.html'), 'text/html'],
   ['/icon.svg', path.join(PAGE, 'icon.svg'), 'image/svg+xml'],
-  ['/style.css', path.join(PAGE, 'style.css'), 'text/css'],
+  ...STYLES.map((name) => [`/${name}`, path.join(PAGE, name), 'text/css'] as const),
   ...MODULES.map((name) => [`/${name}`, path.join(PAGE, name), 'text/javascript'] as const),
   ['/vendor/preact.js', path.join(PACKAGES, 'preact/dist/preact.mjs'), 'text/javascript'],
   ['/vendor/hooks.js', path.join(PACKAGES, 'preact/hooks/dist/hooks.mjs'), 'text/javascript'],

@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium)('with a keyboard, a finger or a screen reader', ()
 
     await phone.page.clock.install();
     await touch('touchStart', { x: x + 20, y: y + 5 });
-    await touch('touchMove', { x: x + 20, y: y + 60 });
+    await touch('touchMove', { x: x + 80, y: y + 5 });
     await phone.page.clock.fastForward(1000);
     expect(await phone.page.getByRole('menu').count()).toBe(0);
     await touch('touchEnd');

@@ -69,6 +69,7 @@ function Select({ part, onChoose }) {
   }
   return html`<select
       multiple
+      size=${part.options.length}
       aria-label=${name}
       disabled=${part.disabled === true}
       onChange=${({ currentTarget }) => setChosen([...currentTarget.selectedOptions].map(({ value }) => value))}
