@@ -1,6 +1,7 @@
 import type { ArticleId } from '../corpus/article.ts';
 import { speakerMatches } from '../quotes/match-speaker.ts';
 import type { Quotation } from '../quotes/quotation.ts';
+import type { IndexedArticle, IndexedBlock } from '../search/indexed-block.ts';
 import { termsOf } from '../search/terms.ts';
 import type { QuotesAnswer } from './answer.ts';
 import type { Library, LibraryEntry } from './library.ts';
@@ -74,12 +75,21 @@ function topicFilter(library: Library, topic: string | null): (quotation: Quotat
   const read = (language: 'en' | 'und'): readonly (readonly string[])[] =>
     termsOf(topic, language).map((term) => (library.index.has(term) ? [term] : library.index.closest(term)));
   const wanted = { en: read('en'), und: read('und') };
+  const known = new Map<ArticleId, ReadonlyMap<number, IndexedBlock>>();
+  const blocksOf = ({ id, blocks }: IndexedArticle): ReadonlyMap<number, IndexedBlock> => {
+    const found = known.get(id) ?? new Map(blocks.map((block) => [block.block, block]));
+    known.set(id, found);
+    return found;
+  };
   return ({ article, spans }) => {
     const indexed = library.index.articles.get(article);
     if (indexed === undefined || wanted[indexed.language].length === 0) return false;
     const holds = (has: (term: string) => boolean): boolean =>
       wanted[indexed.language].every((meant) => meant.some(has));
     if (!holds((term) => indexed.counts.has(term) || indexed.title.has(term))) return false;
+    // Only the words of quotations in the right blocks are read again; a standfirst that is repeated is not indexed.
+    const blocks = blocksOf(indexed);
+    if (!holds((term) => spans.some((span) => blocks.get(span.block)?.counts.has(term) ?? true))) return false;
     const terms = new Set(spans.flatMap(({ text }) => termsOf(text, indexed.language)));
     return holds((term) => terms.has(term));
   };

@@ -34,6 +34,9 @@ const NEAR_SHARE = 0.34;
 /** Quotations that are compared word by word: the right one is among the first few. */
 const COMPARED = 24;
 
+/** The rarest of a long text's words, by which its place is looked for. */
+const SEARCHED_TERMS = 40;
+
 /** Blocks in which words of the narration are looked for, and places that are shown as nearest. */
 const SEARCHED_BLOCKS = 20;
 const NEAREST = 3;
@@ -214,7 +217,10 @@ function oncePerStatement(library: Library, matches: readonly QuotationMatch[]):
 }
 
 function nearestPlaces(library: Library, { text, article }: WhoSaidRequest): readonly Passage[] {
-  return library.index.search(termsOf(text, 'en'), SEARCHED_BLOCKS, article).flatMap((hit) => {
+  const { index } = library;
+  const terms = [...new Set(termsOf(text, 'en'))].sort((a, b) => index.rarity(b) - index.rarity(a));
+  const known = terms.filter((term) => index.has(term)).slice(0, SEARCHED_TERMS);
+  return index.search(known, SEARCHED_BLOCKS, article).flatMap((hit) => {
     const entry = library.entries.get(hit.article);
     return entry === undefined ? [] : [wholeBlock(entry.article, hit.block)];
   });
