@@ -179,6 +179,23 @@ describe('a sentence that refers to the one before is shown with it when', () =>
   });
 });
 
+describe('a sentence that calls somebody by the last name', () => {
+  const paragraphs = ['Maria Ruiz, a baker, came early.', 'Rain fell on the town.', 'In the end Ruiz voted for the pier.'];
+
+  it('is shown with the one that gives the full name', () => {
+    expect(pointsOf(summary(anArticle({ title: 'Meeting', paragraphs }), { focus: 'pier' }))).toEqual([
+      'paragraph 1: Maria Ruiz, a baker, came early.',
+      'paragraph 3: In the end Ruiz voted for the pier.',
+    ]);
+  });
+
+  it('is shown alone where the headline has the name', () => {
+    expect(pointsOf(summary(anArticle({ title: 'Ruiz at the meeting', paragraphs }), { focus: 'pier' }))).toEqual([
+      'paragraph 3: In the end Ruiz voted for the pier.',
+    ]);
+  });
+});
+
 describe('a summary about', () => {
   it.each([
     ['a topic', 'herring season', ['paragraph 5: Tom Okafor, who speaks']],

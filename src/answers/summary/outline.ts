@@ -36,7 +36,7 @@ export interface Candidate {
   readonly terms: ReadonlySet<string>;
   /** The same for texts that differ in nothing but case, accents, white space and end punctuation. */
   readonly statement: string;
-  /** The sentences that have to be shown with this one: what it refers to, and the rest of a quotation. */
+  /** The sentences that have to be shown with this one: what it refers to, who it speaks of, and the rest of a quotation. */
   readonly needs: readonly Candidate[];
   /** Each two of its words that follow each other, in order. */
   readonly pairs: readonly Pair[];
@@ -152,6 +152,7 @@ function candidatesOf(sentences: readonly Sentence[], keyPoints: readonly Candid
     drafts.push({ candidate, needs, sentence });
   }
   keepQuotationsWhole(drafts);
+  introducePeople(drafts, ground);
   return drafts.map(({ candidate }) => candidate);
 }
 
@@ -161,6 +162,24 @@ interface Draft {
   /** The candidate's own list. */
   readonly needs: Candidate[];
   readonly sentence: Sentence;
+}
+
+/**
+ * Makes each sentence that calls somebody by the last name need the one before it that gives the full name, unless the
+ * headline has the name, or it stands beside the sentence as the speaker's.
+ */
+function introducePeople(drafts: readonly Draft[], { article, headline }: Ground): void {
+  const introducing = new Map<Person, Candidate>();
+  for (const { candidate, needs } of drafts) {
+    const { attribution, passage, people } = candidate;
+    for (const person of people) {
+      const named = introducing.get(person);
+      const isSpeaker = attribution.kind === 'stated' && attribution.speaker.name === person.name;
+      const isInHeadline = termsOf(person.surname, article.language).every((term) => headline.has(term));
+      if (passage.text.includes(person.name)) introducing.set(person, named ?? candidate);
+      else if (named !== undefined && !isSpeaker && !isInHeadline && !needs.includes(named)) needs.push(named);
+    }
+  }
 }
 
 /** Makes each sentence of a quotation need the next, unless the quotation is longer than a summary has room for. */
