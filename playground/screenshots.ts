@@ -19,12 +19,14 @@ await page.getByRole('button', { name: 'Who said' }).click();
 await page.locator('.sources').first().waitFor();
 await page.screenshot({ path: path.join(IMAGES, 'answer.png') });
 
+await page.setViewportSize({ width: 1100, height: 1120 });
 await page.getByLabel('You are').selectOption('moderator');
+await page.getByRole('button', { name: '# articles' }).click();
+await page.getByRole('heading', { name: '# articles' }).waitFor();
 await page.getByRole('button', { name: 'Sum the article up' }).click();
 await page.getByRole('button', { name: 'Pin', exact: true }).click();
-await page.getByText('moderator pinned a message').or(page.getByText('Verbatim pinned a message')).first().waitFor();
-await page.setViewportSize({ width: 1100, height: 900 });
-await page.getByRole('button', { name: 'Pins (1)' }).click();
+await page.getByText('Verbatim pinned a message').waitFor();
+await page.getByRole('button', { name: 'Unpin' }).waitFor();
 await page.screenshot({ path: path.join(IMAGES, 'pinned-summary.png') });
 
 await browser.close();
