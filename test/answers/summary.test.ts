@@ -180,7 +180,11 @@ describe('a sentence that refers to the one before is shown with it when', () =>
 });
 
 describe('a sentence that calls somebody by the last name', () => {
-  const paragraphs = ['Maria Ruiz, a baker, came early.', 'Rain fell on the town.', 'In the end Ruiz voted for the pier.'];
+  const paragraphs = [
+    'Maria Ruiz, a baker, came early.',
+    'Rain fell on the town.',
+    'In the end Ruiz voted for the pier.',
+  ];
 
   it('is shown with the one that gives the full name', () => {
     expect(pointsOf(summary(anArticle({ title: 'Meeting', paragraphs }), { focus: 'pier' }))).toEqual([
