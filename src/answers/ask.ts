@@ -12,9 +12,9 @@ import { askedSpeaker } from './asked-speaker.ts';
 import { highlightAnswer } from './highlight-answer.ts';
 import type { Library, LibraryEntry } from './library.ts';
 import { readFollowUp } from './read-follow-up.ts';
-import { statementsOf } from './statements-of.ts';
+import { statementsOf, tellsOf } from './statements-of.ts';
 
-/** What is left of the confidence in a passage when somebody's words are asked for and nothing is quoted from them there. */
+/** What is left of the confidence in a passage when somebody's words are asked for and it tells none of them. */
 const UNQUOTED = 0.4;
 
 export interface AskRequest {
@@ -46,7 +46,9 @@ export function ask(library: Library, { question, article, history, limit }: Ask
     const entry = library.entries.get(one.hit.article);
     if (entry === undefined) return [];
     const answer = answerFrom(entry, read, one);
-    return [asksForWords ? { ...answer, score: answer.score * UNQUOTED } : answer];
+    const sentence = one.hit.indexed.sentences[one.match.sentence];
+    const tells = speaker === null || (sentence !== undefined && tellsOf(speaker, read, sentence));
+    return [asksForWords && !tells ? { ...answer, score: answer.score * UNQUOTED } : answer];
   });
   const answers = statementsFirst(statements, others).slice(0, limit);
   const [first, ...rest] = descending(answers);

@@ -17,7 +17,8 @@ const LONGEST_MARK = 200;
 
 /**
  * Marks what answers inside the block: for who, when, where and how many the words themselves where only one group of
- * words can be meant; else the sentence, or the clauses of a long one.
+ * words can be meant; else the sentence, and another that answers nearly as well where there is room for both, or the
+ * clauses of a long one.
  */
 export function highlightAnswer(
   { article, analysed }: LibraryEntry,
@@ -30,10 +31,18 @@ export function highlightAnswer(
   if (text === undefined || sentence === undefined || indexed === undefined) return [];
   const tokens = text.tokens.slice(sentence.first, sentence.last);
   const [words, ...others] = grouped(freshMentions(question, indexed), tokens);
-  const { start, end } =
-    words !== undefined && others.length === 0 ? words : narrowed(sentence, tokens, text.text, question, indexed.words);
-  return [passageAt(article, { block: hit.block, start, end })];
+  const mark = ({ start, end }: Range): Passage => passageAt(article, { block: hit.block, start, end });
+  if (words !== undefined && others.length === 0) return [mark(words)];
+  const second = match.runnerUp === null ? undefined : text.sentences[match.runnerUp];
+  if (second !== undefined && lengthOf(sentence) + lengthOf(second) <= mostMarked(text.text))
+    return (second.start < sentence.start ? [second, sentence] : [sentence, second]).map(mark);
+  return [mark(narrowed(sentence, tokens, text.text, question, indexed.words))];
 }
+
+const lengthOf = ({ start, end }: Range): number => end - start;
+
+/** Most UTF-16 code units that are marked of a text. */
+const mostMarked = (text: string): number => Math.max(LONGEST_MARK, text.length / 2);
 
 /** Puts together the mentions that are a list or a range, and gives each number the words it counts. */
 function grouped(mentions: readonly Mention[], tokens: readonly Token[]): Range[] {
@@ -79,7 +88,7 @@ function narrowed(
   const { start, end } = sentence;
   if (end - start <= LONGEST_MARK || (end - start) * 2 <= text.length) return { start, end };
   const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-  const limit = Math.max(LONGEST_MARK, text.length / 2);
+  const limit = mostMarked(text);
   const clauses = clausesOf(tokens);
   let best: Range = { start, end };
   let most = -1;

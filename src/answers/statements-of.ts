@@ -2,7 +2,8 @@ import type { ArticleId } from '../corpus/article.ts';
 import { wholeBlock } from '../corpus/passage.ts';
 import { speakerMatches } from '../quotes/match-speaker.ts';
 import type { Quotation } from '../quotes/quotation.ts';
-import type { Question } from '../search/question.ts';
+import type { IndexedSentence } from '../search/indexed-block.ts';
+import type { Question, QuestionTerm } from '../search/question.ts';
 import { termsOf } from '../search/terms.ts';
 import type { AnsweringPassage, EarlierTurn } from './answer.ts';
 import type { Library } from './library.ts';
@@ -35,8 +36,7 @@ export function statementsOf(
   article: ArticleId | null,
   shownBefore: readonly EarlierTurn[],
 ): AnsweringPassage[] {
-  const name = new Set(termsOf(speaker, 'en'));
-  const topic = question.terms.filter(({ term }) => !name.has(term) && !NO_TOPIC.has(term));
+  const topic = topicOf(speaker, question);
   const shown = new Set(shownBefore.flatMap((turn) => turn.shown.map(({ article: id, block }) => `${id}#${block}`)));
   const total = topic.reduce((sum, { weight }) => sum + weight, 0);
   const found: { answer: AnsweringPassage; order: number }[] = [];
@@ -70,6 +70,24 @@ export function statementsOf(
     }
   }
   return found.sort((a, b) => b.order - a.order).map(({ answer }) => answer);
+}
+
+/** What the question asks about, beside who and that they said it. */
+function topicOf(speaker: string, question: Question): readonly QuestionTerm[] {
+  const name = new Set(termsOf(speaker, 'en'));
+  return question.terms.filter(({ term }) => !name.has(term) && !NO_TOPIC.has(term));
+}
+
+/** Share of the topic from which a sentence that names a speaker tells what they say, in whosever words. */
+const TELLS = 0.5;
+
+/** Whether a sentence tells what the speaker says on the topic of the question without being a statement of theirs. */
+export function tellsOf(speaker: string, question: Question, { words }: IndexedSentence): boolean {
+  const held = new Set(words.map(({ term }) => term));
+  const topic = topicOf(speaker, question);
+  const total = topic.reduce((sum, { weight }) => sum + weight, 0);
+  const told = topic.reduce((sum, { term, weight }) => sum + (held.has(term) ? weight : 0), 0);
+  return termsOf(speaker, 'en').every((term) => held.has(term)) && total > 0 && told >= TELLS * total;
 }
 
 /** The speaker's quotations by the block that they begin in, in reading order, and how well the speaker fits. */

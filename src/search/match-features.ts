@@ -54,6 +54,8 @@ export interface Match {
   readonly features: MatchFeatures;
   /** 0-based place of the sentence that answers best. */
   readonly sentence: number;
+  /** That of another which answers nearly as well. */
+  readonly runnerUp: number | null;
 }
 
 /** Matches blocks with one question; what several blocks share is worked out once. */
@@ -87,24 +89,28 @@ function matchBlock(
   bm25: (held: IndexedBlock | IndexedArticle, mean: number) => number,
 ): Match {
   const { article } = indexed;
-  const found = question.terms.map(({ term }) => indexed.places.get(term) ?? NOWHERE);
-  const share = (holds: (term: QuestionTerm, places: readonly Place[]) => boolean): number =>
-    question.terms.reduce((sum, term, n) => sum + (holds(term, found[n] ?? NOWHERE) ? term.weight : 0), 0) / total;
+  const found = question.terms.map((term) => findTerm(term, indexed));
+  const share = (holds: (term: QuestionTerm, found: Found) => boolean): number =>
+    question.terms.reduce((sum, term, n) => {
+      const one = found[n] ?? NOWHERE;
+      return sum + (holds(term, one) ? term.weight * one.worth : 0);
+    }, 0) / total;
   const matches = matchSentences(question, indexed, found, total);
   let best = 0;
   for (const [n, one] of matches.entries()) if (worthOf(one) > worthOf(matches[best] ?? one) + 1e-9) best = n;
   const { covered: sentence, phrase, near, kind, thing } = matches[best] ?? NO_MATCH;
   const [before, after] = [article.blocks[indexed.place - 1], article.blocks[indexed.place + 1]];
   const missing = share(
-    ({ special: counts, term }, places) => counts && places.length === 0 && !article.title.has(term),
+    ({ special: counts, term }, { places }) => counts && places.length === 0 && !article.title.has(term),
   );
   return {
     sentence: best,
+    runnerUp: runnerUp(matches, best),
     features: {
       block: bm25(indexed, meanLength.block),
-      covered: share((_, places) => places.length > 0),
+      covered: share((_, { places }) => places.length > 0),
       sentence,
-      window: share((_, places) => places.some((place) => place.sentence === best || place.sentence === best - 1)),
+      window: share((_, { places }) => places.some((place) => place.sentence === best || place.sentence === best - 1)),
       article: bm25(article, meanLength.article),
       neighbour: Math.max(
         before === undefined ? 0 : bm25(before, meanLength.block),
@@ -113,7 +119,7 @@ function matchBlock(
       title: share(({ term }) => article.title.has(term)),
       phrase,
       near,
-      surface: share(({ surface }, places) => places.some((place) => place.surface === surface)),
+      surface: share(({ surface }, { places }) => places.some((place) => place.surface === surface)),
       missing: special === 0 ? 0 : (missing * total) / special,
       kind,
       thing,
@@ -122,7 +128,25 @@ function matchBlock(
   };
 }
 
-const NOWHERE: readonly Place[] = [];
+/** Where a term of the question stands in a block. */
+interface Found {
+  readonly places: readonly Place[];
+  /** 1, or what a word counts that says the same. */
+  readonly worth: number;
+}
+
+const NOWHERE: Found = { places: [], worth: 1 };
+
+/** What a word that says the same counts beside the word itself. */
+const SYNONYM = 0.6;
+
+/** Finds a term in a block, or else a word that says the same. */
+export function findTerm({ term, synonyms }: QuestionTerm, { places }: IndexedBlock): Found {
+  const own = places.get(term);
+  if (own !== undefined) return { places: own, worth: 1 };
+  const synonym = synonyms.find((other) => places.has(other));
+  return synonym === undefined ? NOWHERE : { places: places.get(synonym) ?? [], worth: SYNONYM };
+}
 
 interface SentenceMatch {
   covered: number;
@@ -139,25 +163,38 @@ const NO_MATCH: SentenceMatch = { covered: 0, surface: 0, phrase: 0, near: 0, ki
 const worthOf = ({ covered, surface, phrase, near, kind, thing }: SentenceMatch): number =>
   covered + 0.15 * surface + 0.2 * kind + 0.05 * (thing + phrase + near);
 
+/** How much less a sentence may be worth that answers nearly as well as the best one. */
+const NEARLY = 0.15;
+
+function runnerUp(matches: readonly SentenceMatch[], best: number): number | null {
+  const least = worthOf(matches[best] ?? NO_MATCH) - NEARLY;
+  let found: number | null = null;
+  let most = Math.max(0, least);
+  for (const [n, match] of matches.entries()) {
+    if (n !== best && worthOf(match) > most) [found, most] = [n, worthOf(match)];
+  }
+  return found;
+}
+
 /** How each sentence matches; `found` is where each term of the question stands in the block. */
 function matchSentences(
   question: Question,
   { sentences }: IndexedBlock,
-  found: readonly (readonly Place[])[],
+  found: readonly Found[],
   total: number,
 ): SentenceMatch[] {
   const matches = sentences.map((sentence): SentenceMatch => ({ ...NO_MATCH, ...kindOf(question, sentence) }));
   const pair = 1 / Math.max(1, found.length - 1);
-  for (const [n, places] of found.entries()) {
+  for (const [n, { places, worth }] of found.entries()) {
     const { weight = 0, surface } = question.terms[n] ?? {};
-    addOnce(matches, 'covered', weight / total, places);
+    addOnce(matches, 'covered', (weight * worth) / total, places);
     addOnce(
       matches,
       'surface',
       weight / total,
       places.filter((place) => place.surface === surface),
     );
-    const next = found[n + 1] ?? NOWHERE;
+    const next = (found[n + 1] ?? NOWHERE).places;
     if (places.length === 0 || next.length === 0) continue;
     addOnce(matches, 'phrase', pair, placesBeside(places, next, 1, 1));
     addOnce(matches, 'near', pair, placesBeside(places, next, -3, 3));
@@ -196,8 +233,9 @@ function bm25Of(
 ): number {
   const { k, b } = BM25;
   let sum = 0;
-  for (const { term, weight } of terms) {
-    const count = counts.get(term);
+  for (const { term, weight, synonyms } of terms) {
+    const synonym = counts.has(term) ? undefined : synonyms.find((other) => counts.has(other));
+    const count = synonym === undefined ? counts.get(term) : (counts.get(synonym) ?? 0) * SYNONYM;
     if (count !== undefined) sum += (weight * count) / (count + k * (1 - b + (b * length) / mean));
   }
   return sum / total;

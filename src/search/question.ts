@@ -2,6 +2,7 @@ import { analyse, type Token } from '../text/analyse.ts';
 import { fold } from '../text/fold.ts';
 import type { BlockIndex } from './block-index.ts';
 import type { MentionKind } from './mentions.ts';
+import { synonymsOf } from './synonyms.ts';
 import { wordsOf, type Word } from './terms.ts';
 
 /** A question as ranking sees it. */
@@ -27,6 +28,8 @@ export interface QuestionTerm {
   /** A name or a number: what it stands for is no other word. */
   readonly special: boolean;
   readonly pos: Token['pos'];
+  /** Terms of the index that say the same. */
+  readonly synonyms: readonly string[];
 }
 
 /** Which words of a question weigh how much, by what they are. */
@@ -67,6 +70,7 @@ function readTerm(word: Word, token: Token | undefined, asking: boolean, index: 
     known: meant !== undefined,
     special: name || number,
     pos: token?.pos ?? 'X',
+    synonyms: name || number ? [] : [...synonymsOf(word.term)].filter((synonym) => index.has(synonym)),
   };
 }
 

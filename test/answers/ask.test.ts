@@ -65,7 +65,7 @@ describe('a question about the shipped article is answered with', () => {
     ['When could Putin order an attack?', 'paragraph 3'],
     ['What did Baerbock promise Ukraine?', 'paragraph 18'],
     ['Who is the German foreign minister?', 'paragraph 18'],
-    ['How many journeys has Baerbock made to Kyiv in three weeks?', 'paragraph 18'],
+    ['How many trips has Baerbock made to Kyiv in three weeks?', 'paragraph 18'],
     ['Why has Germany ruled out lethal weapons?', 'paragraph 20'],
     ['Why does Germany refuse to send lethal weapons?', 'paragraph 20'],
     ['What did Kuleba say about the weapons?', 'paragraph 21'],
