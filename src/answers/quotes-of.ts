@@ -1,5 +1,5 @@
 import type { ArticleId } from '../corpus/article.ts';
-import { speakerMatches } from '../quotes/match-speaker.ts';
+import { speakerMatches } from '../quotes/people/match-speaker.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { IndexedArticle, IndexedBlock } from '../search/indexed-block.ts';
 import { termsOf } from '../search/terms.ts';

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../corpus/article.ts';
-import { speakerMatches } from '../quotes/match-speaker.ts';
+import { speakerMatches } from '../quotes/people/match-speaker.ts';
 import { withinOneEdit } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import type { Library } from './library.ts';

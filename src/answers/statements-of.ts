@@ -1,6 +1,6 @@
 import type { ArticleId } from '../corpus/article.ts';
 import { wholeBlock } from '../corpus/passage.ts';
-import { speakerMatches } from '../quotes/match-speaker.ts';
+import { speakerMatches } from '../quotes/people/match-speaker.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { IndexedSentence } from '../search/indexed-block.ts';
 import type { Question, QuestionTerm } from '../search/question.ts';

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../corpus/article.ts';
 import { passageAt, wholeBlock, type Passage } from '../corpus/passage.ts';
-import { speakerMatches } from '../quotes/match-speaker.ts';
+import { speakerMatches } from '../quotes/people/match-speaker.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { termsOf } from '../search/terms.ts';
 import { ENGLISH_STOP_WORDS } from '../text/stop-words.ts';

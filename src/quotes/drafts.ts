@@ -1,12 +1,12 @@
 import type { AnalysedArticle } from '../corpus/analysed-article.ts';
 import type { Span } from '../corpus/passage.ts';
 import { headlineTurn, isHeadline } from './headline.ts';
-import { narrate, type Narration, type Run, type Unit } from './narration.ts';
-import { phraseAfter } from './phrases.ts';
 import type { MarkedSpan } from './quotation-marks.ts';
 import type { QuotationKind } from './quotation.ts';
-import type { Report } from './report.ts';
-import { findReports } from './reports.ts';
+import { findReports } from './reports/find-reports.ts';
+import { narrate, type Narration, type Run, type Unit } from './reports/narration.ts';
+import { phraseAfter } from './reports/phrases.ts';
+import type { Report } from './reports/report.ts';
 import { continuedTurn, isTranscript, transcriptTurn, type Range, type Turn } from './transcript.ts';
 
 /** A quotation before its speaker is known by name. */

@@ -2,10 +2,11 @@ import type { AnalysedArticle } from '../corpus/analysed-article.ts';
 import { passageAt, type Passage, type Span } from '../corpus/passage.ts';
 import { draftsOf } from './drafts.ts';
 import { isHeadline } from './headline.ts';
-import { readPeople } from './people.ts';
+import { readPeople } from './people/registry.ts';
+import { attributionOf, resolveSpeaker } from './people/resolve-speaker.ts';
+import type { Spoken } from './people/spoken.ts';
 import { markedSpans, usesSingleMarks } from './quotation-marks.ts';
 import type { Attribution, Quotation } from './quotation.ts';
-import { attributionOf, resolveSpeaker, type Spoken } from './resolve-speaker.ts';
 
 /**
  * Finds the quotations of an article, in reading order.

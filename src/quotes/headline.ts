@@ -1,6 +1,6 @@
 import type { AnalysedArticle } from '../corpus/analysed-article.ts';
 import { fold } from '../text/fold.ts';
-import { isTitleCase, nameRuns } from './names.ts';
+import { isTitleCase, nameRuns } from './people/names.ts';
 import type { Turn } from './transcript.ts';
 
 /** Longest text of a headline that a feed repeats as its first paragraph, in UTF-16 code units. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speakerMatches } from '../../src/quotes/match-speaker.ts';
+import { speakerMatches } from '../../src/quotes/people/match-speaker.ts';
 import { quotationsIn } from './attributions.ts';
 
 const NAMED = 'Kremlin spokesperson Pavel Sokol said talks were under way.';

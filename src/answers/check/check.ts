@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../corpus/article.ts';
-import { speakerMatches } from '../../quotes/match-speaker.ts';
+import { speakerMatches } from '../../quotes/people/match-speaker.ts';
 import type { CheckAnswer, CheckedQuotation, QuotationMatch } from '../answer.ts';
 import type { Library } from '../library.ts';
 import { isNamed } from '../named-speaker.ts';

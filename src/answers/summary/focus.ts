@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
-import { nameRuns } from '../../quotes/names.ts';
-import { personOf, type Person } from '../../quotes/people.ts';
+import { nameRuns } from '../../quotes/people/names.ts';
+import { personOf, type Person } from '../../quotes/people/registry.ts';
 import { termsOf } from '../../search/terms.ts';
 import { fold } from '../../text/fold.ts';
 import type { Candidate, Outline } from './outline.ts';

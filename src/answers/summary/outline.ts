@@ -1,7 +1,7 @@
 import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
 import type { Article } from '../../corpus/article.ts';
 import { wholeBlock, type Passage } from '../../corpus/passage.ts';
-import { readPeople, type Occurrence, type Person } from '../../quotes/people.ts';
+import { readPeople, type Occurrence, type Person } from '../../quotes/people/registry.ts';
 import type { Attribution, Quotation, Speaker } from '../../quotes/quotation.ts';
 import { termsOf } from '../../search/terms.ts';
 import type { Token } from '../../text/analyse.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { genderOfName } from './given-names.ts';
 import { NOT_PEOPLE, PARTICLES, TITLES } from './name-words.ts';
 

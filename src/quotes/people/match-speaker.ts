@@ -1,7 +1,7 @@
-import { allowedEdits, editDistance } from '../text/edits.ts';
-import { fold } from '../text/fold.ts';
-import { DEPUTIES } from './cues.ts';
-import type { Quotation } from './quotation.ts';
+import { allowedEdits, editDistance } from '../../text/edits.ts';
+import { fold } from '../../text/fold.ts';
+import type { Quotation } from '../quotation.ts';
+import { DEPUTIES } from '../reports/cues.ts';
 
 /** Words that tell nobody from anybody. */
 const SMALL = new Set('the a an of for to in at and his her its their mr mrs ms dr'.split(' '));

@@ -1,5 +1,5 @@
-import type { AnalysedText, Token } from '../text/analyse.ts';
-import type { MarkedSpan } from './quotation-marks.ts';
+import type { AnalysedText, Token } from '../../text/analyse.ts';
+import type { MarkedSpan } from '../quotation-marks.ts';
 
 /**
  * A word or mark of the article's own voice, or a whole quotation seen as one piece. Offsets in UTF-16 code units of

@@ -1,7 +1,8 @@
-import type { AnalysedArticle } from '../corpus/analysed-article.ts';
-import { passageAt, type Passage } from '../corpus/passage.ts';
-import type { AnalysedText, Token } from '../text/analyse.ts';
-import { fold } from '../text/fold.ts';
+import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
+import { passageAt, type Passage } from '../../corpus/passage.ts';
+import type { AnalysedText, Token } from '../../text/analyse.ts';
+import { fold } from '../../text/fold.ts';
+import type { MarkedSpan } from '../quotation-marks.ts';
 import { genderOfName, type Gender } from './given-names.ts';
 import { HER_TITLES, HIS_TITLES } from './name-words.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type NameRun,
   type NameWord,
 } from './names.ts';
-import type { MarkedSpan } from './quotation-marks.ts';
 
 /** Somebody whom the article names in full. */
 export interface Person {
