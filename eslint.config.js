@@ -79,7 +79,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{main,run-bot,end-with-shell}.ts', 'src/cli/main.ts', 'playground/**', 'test/**', 'bench/**'],
+    files: ['src/{main,run-bot,told-to-end}.ts', 'src/cli/main.ts', 'playground/**', 'test/**', 'bench/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   { files: ['*.js', 'playground/web/page/*.js'], extends: [tseslint.configs.disableTypeChecked] },

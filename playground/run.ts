@@ -1,14 +1,12 @@
+import { toldToEnd } from '../src/told-to-end.ts';
 import { startPlayground } from './playground.ts';
 
 /** Where the page is, unless something else is there already. */
 const PORT = 3000;
 
-/** Runs the playground until SIGTERM or SIGINT, then ends with exit code 0. */
+/** Runs the playground until the process is told to end. */
 export async function runPlayground(corpusFolder: string): Promise<void> {
-  const told = new Promise((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
+  const told = toldToEnd();
   const playground = await startPlayground({
     corpusFolder,
     port: PORT,

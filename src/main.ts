@@ -2,10 +2,8 @@ import dotenv from 'dotenv';
 import { ConfigError, parseConfig } from './config.ts';
 import { CorpusError, loadCorpus } from './corpus/load-corpus.ts';
 import { CommandError } from './discord/load-commands.ts';
-import { endWithShell } from './end-with-shell.ts';
 
 dotenv.config({ quiet: true });
-endWithShell();
 process.exitCode = await main();
 
 /**

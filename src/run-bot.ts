@@ -4,6 +4,7 @@ import { Bot } from './discord/bot.ts';
 import { explainFailure } from './discord/explain-failure.ts';
 import { loadCommands } from './discord/load-commands.ts';
 import { openLibrary } from './library/library-source.ts';
+import { toldToEnd } from './told-to-end.ts';
 
 const COMMANDS = path.join(import.meta.dirname, '..', 'commands');
 
@@ -11,7 +12,7 @@ const COMMANDS = path.join(import.meta.dirname, '..', 'commands');
 const CLOSING_TIME = 4000;
 
 /**
- * Runs the bot until SIGTERM or SIGINT ends the process; returns the exit code where it does not run.
+ * Runs the bot until the process is told to end, and then ends it; returns the exit code where it does not run.
  *
  * @throws CorpusError if there is no article in the folder.
  * @throws CommandError if a file in `commands` is not a command.
@@ -23,7 +24,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
   const library = await openLibrary(corpusFolder, warn);
   library.watch();
   const bot = new Bot({ token, apiUrl, messageContent, library, commands: await loadCommands(COMMANDS), log });
-  endOnSignal(bot);
+  void toldToEnd().then(() => end(bot));
   return bot.run().catch(async (error: unknown) => {
     const words = explainFailure(error, apiUrl);
     await bot.close();
@@ -33,11 +34,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
   });
 }
 
-function endOnSignal(bot: Bot): void {
-  const end = (): void => {
-    setTimeout(() => process.exit(0), CLOSING_TIME).unref();
-    void bot.close().finally(() => process.exit(0));
-  };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+async function end(bot: Bot): Promise<void> {
+  setTimeout(() => process.exit(0), CLOSING_TIME).unref();
+  await bot.close().finally(() => process.exit(0));
 }

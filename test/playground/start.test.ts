@@ -85,6 +85,7 @@ describe('the playground', () => {
     expect(bots).not.toEqual([]);
 
     playground.process.kill(signal);
+    playground.process.kill(signal); // as npm does with a Ctrl+C that has come already
     expect(await playground.ended).toBe(0);
     expect(running(bots)).toEqual([]);
   });
