@@ -88,6 +88,17 @@ describe('a summary shows', () => {
   });
 });
 
+it('shows a sentence that says much more than the key point that it takes up', () => {
+  const keyPoint = 'Harbour master to meet mayor';
+  const sentence =
+    'The harbour master, who took office last year after long repairs, will meet the mayor at noon and visit the school.';
+
+  expect(pointsOf(summary(anArticle({ keyPoints: [keyPoint], paragraphs: [sentence] })))).toEqual([
+    `key point 1: ${keyPoint}`,
+    `paragraph 1: ${sentence}`,
+  ]);
+});
+
 describe('a summary does not say twice', () => {
   it.each([
     [

@@ -12,7 +12,7 @@ export interface Room {
 const SAME = 0.6;
 
 /**
- * Adds sentences to what is shown already: each time the one whose pairs of words that are not shown yet are worth most,
+ * Adds sentences to the editors' key points: each time the one whose pairs of words that are not shown yet are worth most,
  * for its length. A sentence that needs others to be understood brings them with it. Where nothing fits and nothing is
  * shown yet, the shortest is taken all the same, because a sentence is never cut.
  *
@@ -23,7 +23,7 @@ const SAME = 0.6;
  */
 export function choose(
   candidates: readonly Candidate[],
-  shownAlready: readonly Candidate[],
+  keyPoints: readonly Candidate[],
   room: Room,
   bonusOf: (candidate: Candidate) => number = () => 0,
 ): ReadonlySet<Candidate> {
@@ -33,10 +33,13 @@ export function choose(
   const show = (added: Candidate): void => {
     shown.add(added);
     for (const pair of added.pairs) shownPairs.add(pair);
-    for (const candidate of candidates) if (overlap(candidate.terms, added.terms) >= SAME) same.add(candidate);
   };
-  shownAlready.forEach(show);
-  let left = room.words - wordsOf(shownAlready);
+  for (const keyPoint of keyPoints) {
+    show(keyPoint);
+    // A key point is short: a sentence that has all of it may still say much more.
+    for (const one of candidates) if (common(one, keyPoint) >= SAME * one.terms.size) same.add(one);
+  }
+  let left = room.words - wordsOf(keyPoints);
   while (room.words - left < room.enough) {
     let best: readonly Candidate[] = [];
     let bestGain = -Infinity;
@@ -48,7 +51,12 @@ export function choose(
       if (gain > bestGain) [best, bestGain] = [group, gain];
     }
     if (best.length === 0) break;
-    best.forEach(show);
+    for (const added of best) {
+      show(added);
+      for (const one of candidates) {
+        if (common(one, added) >= SAME * Math.min(one.terms.size, added.terms.size)) same.add(one);
+      }
+    }
     left -= wordsOf(best);
   }
   if (shown.size === 0) shortest(candidates).forEach(show);
@@ -93,11 +101,11 @@ function wordsOf(candidates: readonly Candidate[]): number {
   return candidates.reduce((sum, { words }) => sum + words, 0);
 }
 
-/** Share of the terms of the smaller set that the other holds. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const term of a) if (b.has(term)) common++;
-  return common / Math.max(1, Math.min(a.size, b.size));
+/** How many terms two sentences share. */
+function common({ terms }: Candidate, other: Candidate): number {
+  let count = 0;
+  for (const term of terms) if (other.terms.has(term)) count++;
+  return count;
 }
 
 function mean(numbers: readonly number[]): number {
