@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasChromium } from '../support/a-browser.ts';
 import { APlayground, type APage } from '../support/a-playground.ts';
 
@@ -20,12 +20,10 @@ describe.skipIf(!hasChromium)('on the page of the playground', () => {
 
   beforeAll(async () => {
     playground = await APlayground.start(ARTICLE);
-  });
-  afterAll(() => playground.close());
-  beforeEach(async () => {
     reader = await playground.open();
   });
-  afterEach(() => reader.close());
+  afterAll(() => playground.close());
+  beforeEach(() => reader.open());
 
   it('a command is picked, filled in and answered by keyboard alone', async () => {
     const answer = await reader.ask('/who-said', 'wall will not hold');

@@ -39,13 +39,11 @@ export class APlayground {
     return this.#playground.url;
   }
 
-  /** The page, once the bot is there. Closing it closes its window too. */
+  /** A window with the page, once the bot is there. */
   async open(options: BrowserContextOptions = {}): Promise<APage> {
-    const page = await this.#browser.newPage(options);
-    page.setDefaultTimeout(PATIENCE);
-    await page.goto(this.url);
-    await page.getByText('Verbatim is online').waitFor();
-    return new APage(page);
+    const page = new APage(await this.#browser.newPage(options), this.url);
+    await page.open();
+    return page;
   }
 
   async close(): Promise<void> {
@@ -58,15 +56,24 @@ export class APlayground {
 export class APage {
   readonly page: Page;
   readonly messages: Locator;
+  readonly #url: string;
 
-  constructor(page: Page) {
+  constructor(page: Page, url: string) {
+    page.setDefaultTimeout(PATIENCE);
     this.page = page;
+    this.#url = url;
     this.messages = page.getByRole('log', { name: 'Messages' }).getByRole('article');
   }
 
   /** The newest message. */
   get last(): Locator {
     return this.messages.last();
+  }
+
+  /** Opens it afresh: as the reader, in #general. */
+  async open(): Promise<void> {
+    await this.page.goto(this.#url);
+    await this.page.getByText('Verbatim is online').waitFor();
   }
 
   /** Picks a command by keyboard: the slash, its name, Enter. */
