@@ -62,6 +62,11 @@ function englishEnds(text: string): number[] {
   return ends;
 }
 
+/** "she said no. He left", "the cat sat. It slept": short forms that are words of their own. */
+const isPlainWord = (before: string, after: string): boolean =>
+  (/^(?:no|nos|vol|fig)$/i.test(before) && !/^\s+\p{N}/u.test(after)) ||
+  /^(?:sat|sun|wed|mar|mon|fri|mt|ft|al|co|hon|rev)$/.test(before);
+
 function endsSentence(text: string, at: number, mark: string, closing: string, end: number): boolean {
   const after = text.slice(end, end + 40);
   if (!/^\s/u.test(after)) return after === '' || /^["\u201C]\p{Lu}/u.test(after);
@@ -69,6 +74,7 @@ function endsSentence(text: string, at: number, mark: string, closing: string, e
   if (!/^\s+["'\u201C\u2018\u00AB([\u2013\u2014-]*\s*[\p{Lu}\p{N}\p{Lo}]/u.test(after)) return false;
   if (mark !== '.' || closing !== '') return true;
   const before = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
+  if (isPlainWord(before, after)) return true;
   if (ABBREVIATIONS.has(before.toLowerCase()))
     return (
       /^\s+["\u201C]?(?:The|A|An|He|She|It|They|In|But|On)\b/u.test(after) &&

@@ -12,6 +12,11 @@ describe('a sentence ends', () => {
     ['behind the mark that closes after it', '"It rained." We left.', ['"It rained."', 'We left.']],
     ['at a line break', 'It rained\nWe left', ['It rained', 'We left']],
     [
+      'behind a word that is a short form elsewhere',
+      'She said no. He sat. We left.',
+      ['She said no.', 'He sat.', 'We left.'],
+    ],
+    [
       'at full stops of other scripts',
       '\u4E0B\u96E8\u4E86\u3002\u6211\u4EEC\u8D70\u4E86\u3002',
       ['\u4E0B\u96E8\u4E86\u3002', '\u6211\u4EEC\u8D70\u4E86\u3002'],
@@ -27,6 +32,7 @@ describe('a sentence goes on', () => {
     ['after a title', 'Dr. Ruiz spoke to Mr. Okafor.'],
     ['after an initial', 'J. Okafor spoke.'],
     ['inside a number', 'It costs 3.5 million.'],
+    ['before the number of something', 'He lives at No. 10 in the row.'],
     ['after an abbreviated country', 'The U.S. Senate voted.'],
     ['when a small letter follows a question', '"Who pays?" asked Maria Ruiz.'],
   ])('%s', (_case, text) => {
