@@ -52,9 +52,7 @@ function nearest(
 ): Candidate | null {
   for (let block = mention.block; block >= Math.max(0, mention.block - reach); block--) {
     const { sentences = [] } = known.analysed.texts[block] ?? {};
-    const here = candidates(known, block).filter(
-      (one) => (block < mention.block || one.start < mention.start) && fits(one),
-    );
+    const here = candidates(known, block, block < mention.block ? Infinity : mention.start).filter(fits);
     if (here.length === 0) continue;
     for (const sentence of sentences.toReversed()) {
       const found = here.filter((one) => one.start >= sentence.start && one.start < sentence.end);
@@ -65,9 +63,16 @@ function nearest(
   return null;
 }
 
-/** Who stands in a block: the named, and speakers behind a pronoun, a role, or words like "a spokesman for Ruiz". */
-export function candidates({ registry, spoken }: Knowledge, block: number): readonly Candidate[] {
-  const speakers = spoken.filter(({ mention }) => mention.block === block);
+/** Most speakers and names of a block that are looked at, the last ones: no pronoun reaches past so many. */
+const RECENT = 60;
+
+/**
+ * Who stands in a block before the offset `until`: the named, and speakers behind a pronoun, a role, or words like "a
+ * spokesman for Ruiz".
+ */
+export function candidates({ registry, spoken }: Knowledge, block: number, until: number): readonly Candidate[] {
+  const earlier = (place: { start: number }): boolean => place.start < until;
+  const speakers = spoken.filter(({ mention }) => mention.block === block && earlier(mention)).slice(-RECENT);
   const speaking = speakers.flatMap((one): Candidate[] => {
     const gender = one.person === null ? genderOfWords(one.speaker.name) : one.person.gender;
     const human = one.person !== null || gender !== 'nobody';
@@ -76,6 +81,8 @@ export function candidates({ registry, spoken }: Knowledge, block: number): read
     return [{ start: one.mention.start, possessive: false, spoke: true, gender, speaker: { ...one, evidence } }];
   });
   const named = (registry.occurrences[block] ?? [])
+    .filter(earlier)
+    .slice(-RECENT)
     .filter((place) => !speakers.some(({ mention }) => place.start >= mention.start && place.end <= mention.end))
     .map(({ person, start, possessive }): Candidate => ({
       start,

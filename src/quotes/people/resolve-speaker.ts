@@ -101,7 +101,7 @@ function byRole(known: Knowledge, mention: Passage, text: string): Spoken | null
   const plain = holders.filter((person) => person.roles.some((role) => roleWords(role).join(' ') === asked.join(' ')));
   if (plain.length === 1 && plain[0] !== undefined) return asPerson(plain[0], mention, null);
   const near = [mention.block, mention.block - 1]
-    .flatMap((block) => candidates(known, block).filter((one) => block < mention.block || one.start < mention.start))
+    .flatMap((block) => candidates(known, block, block < mention.block ? Infinity : mention.start))
     .flatMap(({ speaker }) => (speaker.person !== null && holders.includes(speaker.person) ? [speaker.person] : []));
   const [one, other] = [...new Set(near)];
   return one !== undefined && other === undefined ? asPerson(one, mention, null) : null;
