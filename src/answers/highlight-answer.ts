@@ -32,11 +32,13 @@ export function highlightAnswer(
   const tokens = text.tokens.slice(sentence.first, sentence.last);
   const [words, ...others] = grouped(freshMentions(question, indexed), tokens);
   const mark = ({ start, end }: Range): Passage => passageAt(article, { block: hit.block, start, end });
-  if (words !== undefined && others.length === 0) return [mark(words)];
+  const most = mostMarked(text.text);
+  if (words !== undefined && others.length === 0 && lengthOf(words) <= most) return [mark(words)];
   const second = match.runnerUp === null ? undefined : text.sentences[match.runnerUp];
-  if (second !== undefined && lengthOf(sentence) + lengthOf(second) <= mostMarked(text.text))
+  if (second !== undefined && lengthOf(sentence) + lengthOf(second) <= most)
     return (second.start < sentence.start ? [second, sentence] : [sentence, second]).map(mark);
-  return [mark(narrowed(sentence, tokens, text.text, question, indexed.words))];
+  if (lengthOf(sentence) <= most) return [mark(sentence)];
+  return narrowed(tokens, most, question, indexed.words).map(mark);
 }
 
 const lengthOf = ({ start, end }: Range): number => end - start;
@@ -77,40 +79,37 @@ const APPROXIMATIONS = new Set(
   ),
 );
 
-/** The sentence, or the run of its clauses, no longer than a mark may be, that holds most of the question. */
+/** The run of a sentence's clauses, no longer than a mark may be, that holds most of the question. */
 function narrowed(
-  sentence: Range,
   tokens: readonly Token[],
-  text: string,
+  most: number,
   { terms }: Question,
   words: readonly { readonly term: string; readonly start: number }[],
-): Range {
-  const { start, end } = sentence;
-  if (end - start <= LONGEST_MARK || (end - start) * 2 <= text.length) return { start, end };
+): Range[] {
   const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-  const limit = mostMarked(text);
-  const clauses = clausesOf(tokens);
-  let best: Range = { start, end };
-  let most = -1;
+  const clauses = clausesOf(tokens, most);
+  let best: Range[] = [];
+  let highest = -1;
   for (const [n, from] of clauses.entries()) {
     for (const to of clauses.slice(n)) {
-      if (to.end - from.start > limit) break;
+      if (to.end - from.start > most) break;
       const held = new Set(
         words.filter((word) => word.start >= from.start && word.start < to.end).map(({ term }) => term),
       );
       // Of two runs that hold as much, the longer tells more.
       const worth = [...held].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) + (to.end - from.start) / 1e4;
-      if (worth > most) [most, best] = [worth, { start: from.start, end: to.end }];
+      if (worth > highest) [highest, best] = [worth, [{ start: from.start, end: to.end }]];
     }
   }
   return best;
 }
 
-function clausesOf(tokens: readonly Token[]): Range[] {
+/** Pieces of a sentence that end in a mark of their own, or before they grow longer than a mark may be. */
+function clausesOf(tokens: readonly Token[], most: number): Range[] {
   const clauses: { start: number; end: number }[] = [];
   let open: { start: number; end: number } | null = null;
   for (const { start, end, text } of tokens) {
-    if (open === null) clauses.push((open = { start, end }));
+    if (open === null || end - open.start > most) clauses.push((open = { start, end }));
     else open.end = end;
     if (/^[,;:\u2013\u2014]$/u.test(text)) open = null; // EN DASH, EM DASH
   }
