@@ -13,7 +13,7 @@ import { contextOf } from '../src/answers/ask.ts';
 import { buildLibrary, type Library } from '../src/answers/library.ts';
 import { readFollowUp } from '../src/answers/read-follow-up.ts';
 import { featureReader } from '../src/search/follow-up-features.ts';
-import { FOLLOW_UP_FEATURES, FOLLOW_UP_WEIGHTS } from '../src/search/follow-up-weights.ts';
+import { FOLLOW_UP_FEATURES } from '../src/search/follow-up-weights.ts';
 import { readQuestion } from '../src/search/question.ts';
 import { candidatesOf, followUpOf } from '../src/search/rank-follow-up.ts';
 import { placeKey, readCollection, scatter, type Collection } from './ask-data.ts';
@@ -24,16 +24,9 @@ const FOLDS = 5;
 /** Pulls the weights towards 0. */
 const RIDGE = 0.003;
 
-/** Set by hand, see FOLLOW_UP_WEIGHTS; its feature does not take part. */
-const BY_HAND = 'carried';
-
-const FITTED = FOLLOW_UP_FEATURES.filter((name) => name !== BY_HAND);
-
 interface Case extends Choice {
   readonly fold: number;
   readonly collection: string;
-  /** What the weight set by hand adds to each candidate. */
-  readonly given: readonly number[];
 }
 
 type Turn = Collection['questions'][number];
@@ -66,23 +59,22 @@ function choiceOf(
   { id, text }: Turn,
   history: readonly EarlierTurn[],
   { answering }: Collection,
-): Choice & Pick<Case, 'given'> {
+): Choice {
   const { index } = library;
   const asked = readQuestion(text, index);
   const read = readQuestion(readFollowUp(library, text, history), index);
-  const context = contextOf(library, history);
-  const candidates = candidatesOf(index, asked, read, context, null);
-  const features = candidates.map(featureReader(followUpOf(asked, read, context), candidates, index));
+  const followUp = followUpOf(asked, read, contextOf(library, history));
+  const candidates = candidatesOf(index, followUp, read, null);
+  const features = candidates.map(featureReader(followUp, candidates, index));
   return {
-    candidates: features.map((one) => FITTED.map((name) => one[name])),
-    given: features.map((one) => one[BY_HAND] * FOLLOW_UP_WEIGHTS[BY_HAND]),
+    candidates: features.map((one) => FOLLOW_UP_FEATURES.map((name) => one[name])),
     right: candidates.map(({ hit }) => answering.get(id)?.has(placeKey(hit.article, hit.block)) === true),
   };
 }
 
-function reciprocalRank({ candidates, given, right }: Case, weights: readonly number[]): number {
+function reciprocalRank({ candidates, right }: Case, weights: readonly number[]): number {
   const order = candidates
-    .map((row, n) => ({ score: dot(weights, row) + (given[n] ?? 0), right: right[n] === true }))
+    .map((row, n) => ({ score: dot(weights, row), right: right[n] === true }))
     .sort((a, b) => b.score - a.score);
   const at = order.findIndex((one) => one.right);
   return at < 0 || at >= 10 ? 0 : 1 / (at + 1);
@@ -117,4 +109,4 @@ for (const [collection, own] of sizes) {
     `${collection}: ${own.length} turns, MRR@10 out of fold ${mean((one) => byFold[one.fold] ?? [])}, with the weights below ${mean(() => weights)}`,
   );
 }
-for (const [n, name] of FITTED.entries()) console.log(`  ${name}: ${(weights[n] ?? 0).toFixed(2)},`);
+for (const [n, name] of FOLLOW_UP_FEATURES.entries()) console.log(`  ${name}: ${(weights[n] ?? 0).toFixed(2)},`);

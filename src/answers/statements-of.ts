@@ -14,6 +14,9 @@ const CONFIDENCE = { anything: 0.9, least: 0.4, most: 0.95 };
 /** Share of the topic below which a statement is about something else. */
 const ON_TOPIC = 0.3;
 
+/** What is left of it for a statement shown before: "what else did she say?" has no answer when nothing else was said. */
+const SHOWN = 0.4;
+
 /** What a word of the topic counts that stands in the block before: a statement often answers to it. */
 const FROM_BEFORE = 0.6;
 
@@ -63,7 +66,7 @@ export function statementsOf(
           passage: wholeBlock(whole, block),
           highlight: said.flatMap(({ spans }) => spans.filter((span) => span.block === block)),
           attribution: first.attribution,
-          score: shown.has(`${id}#${block}`) ? score / 2 : score,
+          score: shown.has(`${id}#${block}`) ? score * SHOWN : score,
         },
         order: share + match / 2 - (shown.has(`${id}#${block}`) ? 2 : 0),
       });

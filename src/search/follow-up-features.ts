@@ -1,6 +1,6 @@
 import type { BlockIndex } from './block-index.ts';
 import type { IndexedArticle, IndexedBlock } from './indexed-block.ts';
-import { asksFurther, leansOnEarlier } from './leaning.ts';
+import { asksFurther } from './leaning.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import type { RankedBlock } from './rank-blocks.ts';
 import { fieldsOf } from './word-fields.ts';
@@ -15,19 +15,19 @@ export interface ContextTurn {
 
 /** A question in a conversation. */
 export interface FollowUp {
-  /** As it was asked. */
-  readonly asked: Question;
-  /** The names that reading it in context puts in, without those that its articles are about. */
-  readonly carried: readonly QuestionTerm[];
+  /** With what reading it in context puts in, where that tells paragraphs apart. */
+  readonly question: Question;
+  /** Whether it needs what was said before to be understood. */
+  readonly leans: boolean;
   readonly context: Context;
 }
 
 /** How a block goes on with a conversation, each feature from -1 to about 2 so that weights compare. */
 export interface FollowUpFeatures {
-  /** What the ranking gives the block for the question alone, a fifth of it; the same where the question leans on what came before. */
+  /** What the ranking gives the block for the question, a fifth of it; the same where the question leans on what came before. */
   readonly alone: number;
   readonly leaning: number;
-  /** Of the match with the question alone, see `MatchFeatures`. */
+  /** Of the match with the question, see `MatchFeatures`. */
   readonly block: number;
   readonly article: number;
   readonly title: number;
@@ -35,8 +35,6 @@ export interface FollowUpFeatures {
   readonly kind: number;
   /** Share of the question's weight that the block lacks but has words of the same field for. */
   readonly field: number;
-  /** Share of the weight of the names carried along that stands in the block. */
-  readonly carried: number;
   /** Its length, where the question has a short answer. */
   readonly long: number;
   /** Whether the last turn, or any turn, showed something of its article, and where the question leans on that. */
@@ -64,7 +62,6 @@ export interface FollowUpFeatures {
 
 /** What the features of all candidates of a question are measured against. */
 interface Scene {
-  readonly leans: boolean;
   readonly shown: ReadonlySet<IndexedBlock>;
   readonly last: ReadonlySet<IndexedBlock>;
   readonly articles: ReadonlySet<IndexedArticle>;
@@ -83,7 +80,7 @@ interface Scene {
 /** What the ranking for a question alone is divided by, to be comparable with the other features. */
 const RANK_UNIT = 5;
 
-/** Reads the features of each of `candidates`, which are ranked for the question as it was asked. */
+/** Reads the features of each of `candidates`, which are ranked for the question of `followUp`. */
 export function featureReader(
   followUp: FollowUp,
   candidates: readonly RankedBlock[],
@@ -94,12 +91,12 @@ export function featureReader(
 }
 
 function featuresOf(
-  { asked, carried }: FollowUp,
+  { question, leans }: FollowUp,
   { hit: { indexed }, match, rank }: RankedBlock,
   scene: Scene,
   index: BlockIndex,
 ): FollowUpFeatures {
-  const { leans, best } = scene;
+  const { best } = scene;
   const { block, article, title, missing, kind } = match.features;
   const [shown, shownLast] = [Number(scene.shown.has(indexed)), Number(scene.last.has(indexed))];
   const anyArticle = Number(scene.articles.has(indexed.article));
@@ -115,18 +112,17 @@ function featuresOf(
     missing,
     kind,
     field: shareOf(
-      asked.terms,
+      question.terms,
       ({ term }) => !indexed.counts.has(term) && fieldsOf(term).some((n) => indexed.fields.has(n)),
     ),
-    carried: shareOf(carried, ({ term }) => indexed.counts.has(term)),
-    long: asked.wants === null ? 0 : length,
+    long: question.wants === null ? 0 : length,
     lastArticle,
     anyArticle,
     leaningArticle: leans ? lastArticle : 0,
     elsewhere: anyArticle * between(-1, (best.outside - best.inside) / RANK_UNIT, 2),
     shown,
     shownLast,
-    shownFurther: asksFurther(asked) ? shown : 0,
+    shownFurther: asksFurther(question) ? shown : 0,
     shownLeaning: leans ? shownLast : 0,
     shownLead: shown * length * between(-1, (rank - best.unshown) / RANK_UNIT, 2),
     likeLast: likeness(indexed, scene.lastTerms, scene.last, index),
@@ -139,7 +135,7 @@ function featuresOf(
 /** Natural logarithm of the number of words of a long block. */
 const LONG = 4;
 
-function sceneOf({ asked, context }: FollowUp, candidates: readonly RankedBlock[]): Scene {
+function sceneOf({ context }: FollowUp, candidates: readonly RankedBlock[]): Scene {
   const shown = new Set(context.flatMap((turn) => turn.shown));
   const last = new Set(context[0]?.shown ?? []);
   const articles = new Set([...shown].map(({ article }) => article));
@@ -148,7 +144,6 @@ function sceneOf({ asked, context }: FollowUp, candidates: readonly RankedBlock[
     candidates.reduce((best, { hit, rank }) => (belongs(hit.indexed) ? Math.max(best, rank) : best), 0);
   const left = new Set([...lastArticles].flatMap(({ blocks }) => blocks).filter((block) => !shown.has(block)));
   return {
-    leans: leansOnEarlier(asked),
     shown,
     last,
     articles,

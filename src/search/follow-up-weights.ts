@@ -4,34 +4,30 @@ import type { FollowUpFeatures } from './follow-up-features.ts';
  * What each feature counts when the blocks that go on with a conversation are put in order: softmax regression over
  * conversations whose paragraphs were scattered, so that nothing is learnt from their order. Fitted by
  * `bench/fit-follow-up.ts`, which also prints the figures out of fold.
- *
- * `carried` is set by hand: the conversations are each about one person, whose name tells their paragraphs apart badly;
- * in the news it tells whose doings are asked for.
  */
 export const FOLLOW_UP_WEIGHTS: FollowUpFeatures = {
-  alone: 1.22,
-  leaning: -0.56,
-  block: 1.52,
-  article: 2.21,
-  title: 2.88,
-  missing: -1,
-  kind: 1.01,
-  field: 1.01,
-  carried: 1,
-  long: -0.42,
-  lastArticle: 2.13,
+  alone: 1.32,
+  leaning: -0.75,
+  block: 1.65,
+  article: 2.36,
+  title: 2.93,
+  missing: -0.34,
+  kind: 1.07,
+  field: 1.02,
+  long: -0.46,
+  lastArticle: 2.16,
   anyArticle: 2.12,
-  leaningArticle: 1.7,
-  elsewhere: 1.27,
-  shown: -3.75,
-  shownLast: -0.41,
-  shownFurther: -1.08,
+  leaningArticle: 1.8,
+  elsewhere: 1,
+  shown: -3.96,
+  shownLast: -0.22,
+  shownFurther: -1.09,
   shownLeaning: -0.51,
-  shownLead: 1.32,
-  likeLast: 0.58,
-  likeShown: 0.4,
-  shared: -0.48,
-  later: -0.88,
+  shownLead: 1.08,
+  likeLast: 0.64,
+  likeShown: 0.35,
+  shared: -0.47,
+  later: -0.87,
 };
 
 export const FOLLOW_UP_FEATURES = [
@@ -43,7 +39,6 @@ export const FOLLOW_UP_FEATURES = [
   'missing',
   'kind',
   'field',
-  'carried',
   'long',
   'lastArticle',
   'anyArticle',

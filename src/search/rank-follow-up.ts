@@ -3,9 +3,11 @@ import type { BlockHit, BlockIndex } from './block-index.ts';
 import { featureReader, type Context, type FollowUp } from './follow-up-features.ts';
 import { FOLLOW_UP_FEATURES, FOLLOW_UP_WEIGHTS } from './follow-up-weights.ts';
 import type { IndexedBlock } from './indexed-block.ts';
-import { pointsBack } from './leaning.ts';
-import type { Question } from './question.ts';
+import { asksFurther, leansOnEarlier, pointsBack } from './leaning.ts';
+import type { Question, QuestionTerm } from './question.ts';
 import { blockRanker, rankBlocks, type RankedBlock } from './rank-blocks.ts';
+import { weigh } from './weigh.ts';
+import { fieldsOf } from './word-fields.ts';
 
 /** Most blocks of an article shown before that are looked at for what they are, whatever words they hold. */
 const LOOKED_AT = 80;
@@ -22,7 +24,7 @@ const POINTED_AT = 0.6;
 /**
  * Finds the blocks that go on with a conversation, best first.
  *
- * @param asked the question as it was asked: that orders the blocks.
+ * @param asked the question as it was asked.
  * @param read the question read in context: that tells what matches, and how sure it is.
  */
 export function rankFollowUp(
@@ -32,68 +34,113 @@ export function rankFollowUp(
   context: Context,
   article: ArticleId | null,
 ): RankedBlock[] {
-  const candidates = candidatesOf(index, asked, read, context, article);
-  const featuresOf = featureReader(followUpOf(asked, read, context), candidates, index);
-  const returning = returningTo(asked, context, candidates);
+  const followUp = followUpOf(asked, read, context);
+  const candidates = candidatesOf(index, followUp, read, article);
+  const featuresOf = featureReader(followUp, candidates, index);
+  const returning = returningTo(asked, read, context, candidates);
   const rankRead = blockRanker(index, read);
+  const carried = carriedBy(asked, read);
   return candidates
     .map((candidate): RankedBlock => {
       const { hit } = candidate;
-      const ranked = rankRead(hit);
-      const features = featuresOf(candidate);
-      const rank = FOLLOW_UP_FEATURES.reduce((sum, name) => sum + features[name] * FOLLOW_UP_WEIGHTS[name], 0);
+      const ranked = isNamedBefore(carried, hit.indexed) ? blockRanker(index, asked)(hit) : rankRead(hit);
+      const rank = weigh(FOLLOW_UP_FEATURES, featuresOf(candidate), FOLLOW_UP_WEIGHTS);
       if (!returning.has(hit.indexed)) return { ...ranked, rank };
       return { ...ranked, rank: rank + COMES_BACK, confidence: Math.max(ranked.confidence, POINTED_AT) };
     })
     .sort((a, b) => b.rank - a.rank);
 }
 
-/** What the question's words find, and the articles shown last; ranked for the question as it was asked. */
+/**
+ * A question with what reading it in context puts in, but for the words of the title: what an article is about does not
+ * tell its paragraphs apart.
+ */
+export function followUpOf(asked: Question, read: Question, context: Context): FollowUp {
+  const titles = (context[0]?.shown ?? []).map((block) => block.article.title);
+  const carried = carriedBy(asked, read).filter(({ term }) => !titles.some((title) => title.has(term)));
+  return { question: { ...asked, terms: [...asked.terms, ...carried] }, leans: leansOnEarlier(asked), context };
+}
+
+/** What the words find, and the articles shown last; ranked for the question of `followUp`. */
 export function candidatesOf(
   index: BlockIndex,
-  asked: Question,
+  { question, context }: FollowUp,
   read: Question,
-  context: Context,
   article: ArticleId | null,
 ): RankedBlock[] {
-  const found = [...rankBlocks(index, asked, article), ...rankBlocks(index, read, article)].map(
+  const found = [...rankBlocks(index, question, article), ...rankBlocks(index, read, article)].map(
     ({ hit }) => hit.indexed,
   );
   const recent = [...new Set(context.flatMap(({ shown }) => shown.map((block) => block.article)))].slice(0, ARTICLES);
   const near = recent
     .filter(({ id }) => article === null || id === article)
     .flatMap(({ blocks }) => blocks.slice(0, LOOKED_AT));
-  return [...new Set([...found, ...near])].map(hitOf).map(blockRanker(index, asked));
-}
-
-/** Of what reading in context puts in, only names that tell paragraphs apart are carried along. */
-export function followUpOf(asked: Question, read: Question, context: Context): FollowUp {
-  const own = new Set(asked.terms.map(({ term }) => term));
-  const titles = (context[0]?.shown ?? []).map((block) => block.article.title);
-  const carried = read.terms.filter(
-    ({ term, special }) => special && !own.has(term) && !titles.some((title) => title.has(term)),
-  );
-  return { asked, carried, context };
+  return [...new Set([...found, ...near])].map(hitOf).map(blockRanker(index, question));
 }
 
 /**
- * What was shown and is asked for again: by "when?" and the like, by the very question that it answered, or by a
- * question of several words that stand together nowhere else.
+ * What was shown and is asked for again: by "when?" and the like, by the very question that it answered, by several
+ * words that stand together nowhere else, or by "when did she leave?" where it tells of her and of leaving.
  */
-function returningTo(asked: Question, context: Context, candidates: readonly RankedBlock[]): ReadonlySet<IndexedBlock> {
-  if (pointsBack(asked)) return new Set(context[0]?.shown ?? []);
+function returningTo(
+  asked: Question,
+  read: Question,
+  context: Context,
+  candidates: readonly RankedBlock[],
+): ReadonlySet<IndexedBlock> {
+  const last = new Set(context[0]?.shown ?? []);
+  if (pointsBack(asked)) return last;
   const same = context.find(({ question }) => question.trim() === asked.text.trim());
   if (same !== undefined) return new Set(same.shown);
-  if (asked.terms.length < MANY_TERMS) return new Set();
-  const whole = candidates.filter(({ match }) => match.features.covered >= WHOLE).map(({ hit }) => hit.indexed);
-  return new Set(whole.length > 1 ? [] : whole.filter((block) => context.some(({ shown }) => shown.includes(block))));
+  if (asksFurther(asked)) return new Set();
+  const leans = leansOnEarlier(asked);
+  const carried = carriedBy(asked, read);
+  const blocks = candidates
+    .map(({ hit }) => hit.indexed)
+    .filter(({ counts }) => !leans || carried.some(({ term, special }) => special && counts.has(term)));
+  const tells = new Map(blocks.map((block) => [block, toldShare(asked.terms, block)]));
+  const most = Math.max(...tells.values());
+  const [only, ...others] = blocks.filter((block) => tells.get(block) === most);
+  if (only === undefined || others.length > 0) return new Set();
+  const isTold = leans
+    ? most >= MOSTLY && last.has(only)
+    : most === 1 && asked.terms.length >= MANY_TERMS && context.some(({ shown }) => shown.includes(only));
+  return new Set(isTold ? [only] : []);
 }
 
-/** Terms of a question from which a block that holds them all is what it asks for; a word or two are there by chance. */
+/** Whether the block before names whom the question is about: then "she" in the block is enough. */
+function isNamedBefore(carried: readonly QuestionTerm[], { article, place, counts }: IndexedBlock): boolean {
+  const before = article.blocks[place - 1];
+  return (
+    carried.some(({ special }) => special) &&
+    carried.every(({ term }) => !counts.has(term) && before?.counts.has(term) === true)
+  );
+}
+
+/** The terms that reading a question in context puts in. */
+function carriedBy(asked: Question, read: Question): readonly QuestionTerm[] {
+  const own = new Set(asked.terms.map(({ term }) => term));
+  return read.terms.filter(({ term }) => !own.has(term));
+}
+
+/** Terms of a question from which a block that holds them all is what it asks for; fewer are there by chance. */
 const MANY_TERMS = 3;
 
-/** Share of the question's weight from which a block holds all of it. */
-const WHOLE = 0.99;
+/** Share of a question that leans on what was shown from which what was shown tells of it. */
+const MOSTLY = 0.75;
+
+/** What another word of a term's field counts beside the term: "travel" for "go". A name has no other. */
+const SAME_FIELD = 0.8;
+
+/** Share of the weight of the terms that a block holds. */
+function toldShare(terms: readonly QuestionTerm[], { counts, fields }: IndexedBlock): number {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const told = terms.map(({ term, special, weight }) => {
+    if (counts.has(term)) return weight;
+    return !special && fieldsOf(term).some((field) => fields.has(field)) ? SAME_FIELD * weight : 0;
+  });
+  return total === 0 ? 0 : told.reduce((sum, weight) => sum + weight, 0) / total;
+}
 
 const hitOf = (indexed: IndexedBlock): BlockHit => ({
   article: indexed.article.id,

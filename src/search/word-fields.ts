@@ -66,6 +66,13 @@ const FIELDS: readonly string[] = [
   disaster damage destroy`,
   // manner
   `style genre influence influenced inspire inspired inspiration sound kind type similar`,
+  // being on the way
+  `go going went travel trip tour journey visit head headed set depart arrive return fly flew flown drive sail march walk
+  route way`,
+  // coming into office
+  `take over succeed successor replace elect elected appoint appointed inaugurate sworn office become became predecessor`,
+  // seeing one another
+  `meet met meeting see saw talks visit host guest receive received welcome`,
   // weather and nature
   `storm flood rain wind fire earthquake temperature climate weather forecast emission energy`,
 ];
