@@ -1,11 +1,11 @@
 import type { ArticleId } from '../corpus/article.ts';
-import { speakerMatches } from '../quotes/people/match-speaker.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { IndexedArticle, IndexedBlock } from '../search/indexed-block.ts';
 import { termsOf } from '../search/terms.ts';
 import type { QuotesAnswer } from './answer.ts';
 import type { Library, LibraryEntry } from './library.ts';
 import { comparedWords } from './quotation-words.ts';
+import { speakerRank } from './speaker-rank.ts';
 
 export interface QuotesRequest {
   /** Null for every article. */
@@ -33,19 +33,6 @@ export function quotesOf(library: Library, { article, speaker, topic }: QuotesRe
   const theirs = quotations.filter((quotation) => rank(quotation) === 1);
   const [first, ...rest] = [...own, ...theirs];
   return first === undefined ? { kind: 'none' } : { kind: 'answered', quotations: [first, ...rest] };
-}
-
-/** `speakerMatches` for one who is asked for, worked out once for each speaker. */
-function speakerRank(asked: string): (quotation: Quotation) => 0 | 1 | 2 {
-  const known = new Map<string, 0 | 1 | 2>();
-  return (quotation) => {
-    if (quotation.attribution.kind === 'not-stated') return 0;
-    const { name, role } = quotation.attribution.speaker;
-    const key = `${name}\n${role ?? ''}`;
-    const rank = known.get(key) ?? speakerMatches(quotation, asked);
-    known.set(key, rank);
-    return rank;
-  };
 }
 
 /** Without what a standfirst or a key point says that stands again as a paragraph: the paragraph is the answer. */

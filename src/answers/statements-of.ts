@@ -1,12 +1,12 @@
 import type { ArticleId } from '../corpus/article.ts';
 import { wholeBlock } from '../corpus/passage.ts';
-import { speakerMatches } from '../quotes/people/match-speaker.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { IndexedSentence } from '../search/indexed-block.ts';
 import type { Question, QuestionTerm } from '../search/question.ts';
 import { termsOf } from '../search/terms.ts';
 import type { AnsweringPassage, EarlierTurn } from './answer.ts';
 import type { Library } from './library.ts';
+import { speakerRank } from './speaker-rank.ts';
 
 /** How sure it is that a statement answers: of a speaker asked for without a topic, and at least and at most with one. */
 const CONFIDENCE = { anything: 0.9, least: 0.4, most: 0.95 };
@@ -40,6 +40,7 @@ export function statementsOf(
   shownBefore: readonly EarlierTurn[],
 ): AnsweringPassage[] {
   const topic = topicOf(speaker, question);
+  const rank = speakerRank(speaker);
   const shown = new Set(shownBefore.flatMap((turn) => turn.shown.map(({ article: id, block }) => `${id}#${block}`)));
   const total = topic.reduce((sum, { weight }) => sum + weight, 0);
   const found: { answer: AnsweringPassage; order: number }[] = [];
@@ -47,7 +48,7 @@ export function statementsOf(
     const indexed = library.index.articles.get(id);
     if (indexed === undefined || (article !== null && article !== id)) continue;
     const blocks = new Map(indexed.blocks.map((block) => [block.block, block]));
-    for (const [block, { match, said }] of byBlock(quotations, speaker)) {
+    for (const [block, { match, said }] of byBlock(quotations, rank)) {
       const own = blocks.get(block);
       if (own === undefined) continue;
       const before = indexed.blocks[own.place - 1];
@@ -96,11 +97,11 @@ export function tellsOf(speaker: string, question: Question, { words }: IndexedS
 /** The speaker's quotations by the block that they begin in, in reading order, and how well the speaker fits. */
 function byBlock(
   quotations: readonly Quotation[],
-  speaker: string,
+  rank: (quotation: Quotation) => 0 | 1 | 2,
 ): ReadonlyMap<number, { readonly match: number; readonly said: readonly Quotation[] }> {
   const blocks = new Map<number, { match: number; said: Quotation[] }>();
   for (const quotation of quotations) {
-    const match = speakerMatches(quotation, speaker);
+    const match = rank(quotation);
     if (match === 0) continue;
     for (const block of new Set(quotation.spans.map((span) => span.block))) {
       if (block === 0) continue;
