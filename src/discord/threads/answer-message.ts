@@ -6,7 +6,7 @@ import { notice, type Card } from '../render/card.ts';
 import { md, type Markdown } from '../render/escape.ts';
 import { helpCard } from '../render/help-card.ts';
 import { openThread, sendTo } from './open-thread.ts';
-import { isParent, mayWrite, refusalToOpen } from './permissions.ts';
+import { isParent, mayReply, mayWrite, refusalToOpen } from './permissions.ts';
 import { placeOf, settingIn } from './thread-memory.ts';
 
 /**
@@ -73,6 +73,6 @@ export async function answerWith(message: Message, { components }: Card): Promis
   await message.channel.send({
     components: [...components],
     flags: MessageFlags.IsComponentsV2,
-    reply: { messageReference: message.id, failIfNotExists: false },
+    ...(mayReply(message.channel) ? { reply: { messageReference: message.id, failIfNotExists: false } } : {}),
   });
 }

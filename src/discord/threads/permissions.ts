@@ -34,3 +34,9 @@ export function mayWrite(channel: Channel): boolean {
   const isOpen = channel.locked !== true || permissions.has(PermissionFlagsBits.ManageThreads);
   return isOpen && permissions.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessagesInThreads]);
 }
+
+/** Whether what the bot writes may be a reply: Discord refuses one to whoever may not read the history. */
+export function mayReply(channel: Channel): boolean {
+  if (channel.isDMBased()) return true;
+  return channel.permissionsFor(channel.client.user)?.has(PermissionFlagsBits.ReadMessageHistory) === true;
+}
