@@ -127,10 +127,14 @@ const covers = (held: readonly string[], asked: readonly string[]): boolean =>
 const COMPANY =
   /^(?:Energy|Inc|Corp|Corporation|Company|Co|Group|Holdings|Industries|Motors|Airlines|Airways|Partners|Ltd|Limited|Bank|Oil|Gas|Electric|Steel|Mining|Foods|Pharmaceuticals|Technologies|Systems)$/;
 
+/** Nouns for texts and fields, which journals and institutes have at the end of their names. */
+const NO_BODY =
+  /^(?:research|report|study|review|survey|poll|data|analysis|news|science|medicine|health|education|story|article)$/;
+
 /** "the fund" where the article names one International Monetary Fund; "WHO" where it names the World Health Organisation. */
 function byBody({ registry }: Knowledge, mention: Passage, text: string): Spoken | null {
   const core = text.replace(/^the\s/iu, '');
-  const definite = /^the\s\p{Ll}+$/iu.test(text);
+  const definite = /^the\s\p{Ll}+$/iu.test(text) && !NO_BODY.test(core);
   const acronym = /^\p{Lu}{2,6}$/u.test(core.replaceAll('.', '')) ? core.replaceAll('.', '') : null;
   const short = /^\p{Lu}\p{Ll}+$/u.test(text);
   if (!definite && !short && acronym === null) return null;

@@ -19,12 +19,19 @@ export function active(units: readonly Unit[], at: number, form: CueForm, senten
   if (inverted !== null) return reportOf(units, verb, { run: inverted, adjacent: true }, true, sentence);
   if (form.form === 'ing' && first === at && !isFreeParticiple(units, at)) return null;
   const subject = subjectOf(units, verb, sentence);
+  if (subject !== null && isCounted(units, subject.run, at, form)) return null;
   return subject === null ? null : reportOf(units, verb, subject, false, sentence);
 }
 
 /** "went on to explain": said, unlike what somebody wants or has to say. */
 const goesOn = (units: readonly Unit[], at: number): boolean =>
   units[at - 2]?.word === 'on' && /^(?:go|goes|going|went|gone)$/.test(units[at - 3]?.word ?? '');
+
+/** "two confirmed cases", "all five recommended steps": a participle between a number and what is counted. */
+function isCounted(units: readonly Unit[], { first, last }: Run, at: number, { form }: CueForm): boolean {
+  const number = units.slice(first, last).every(({ pos }) => pos === 'NUM' || pos === 'DET');
+  return number && last === at && form === 'past' && /^(?:NOUN|ADJ)$/.test(units[at + 1]?.pos ?? '');
+}
 
 /** ", citing the weather": a participle inside a phrase, "claiming asylum", reports only a clause or marked words. */
 function isFreeParticiple(units: readonly Unit[], at: number): boolean {

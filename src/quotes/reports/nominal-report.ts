@@ -10,7 +10,7 @@ export function accordingTo(units: readonly Unit[], at: number, sentence: Run): 
   // Taggers take the noun of "according to exit polls" for a verb behind "to".
   const infinitive = units[at + 2]?.pos === 'VERB' ? phraseAfter(units, at + 3, sentence.last) : null;
   const phrase = phraseAfter(units, at + 2, sentence.last) ?? (infinitive && { first: at + 2, last: infinitive.last });
-  if (phrase === null) return null;
+  if (phrase === null || units[phrase.last]?.word === "'s") return null;
   const mention = withApposition(units, phrase, sentence.last);
   const clause = { first: at, last: mention.last };
   const opens =

@@ -226,6 +226,8 @@ function rightStep(units: readonly Unit[], start: number, last: number, ceiling:
   }
   if (unit.mark !== null)
     return left !== undefined && (isDeterminer(left) || left.pos === 'ADJ') && isNominal(right) ? last + 1 : last;
+  // "the Teachers' and Parents' Union"
+  if ((unit.word === "'s" || unit.word === "'") && right?.word === 'and' && isName(units[last + 2])) return last + 2;
   if (PARTS.has(unit.word)) {
     const possessive = unit.word === "'s" || unit.word === "'" || unit.word === '&';
     const initial =
