@@ -13,7 +13,7 @@ export interface Sentence {
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof sen rep reps sens gov gen col lt capt sgt maj cmdr adm hon rev fr st jr sr vs etc no nos vol fig inc
   ltd corp co bros dept univ assn est approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
-  ave blvd rd mt ft messrs supt det insp dep del pres amb atty e.g i.e cf al`.split(/\s+/),
+  ave blvd rd mt ft messrs supt det insp dep del pres amb atty v e.g i.e cf al`.split(/\s+/),
 );
 
 /** Marks that belong to the sentence before them when they follow its end. */

@@ -2,7 +2,7 @@ import { passageAt, type Passage } from '../../corpus/passage.ts';
 import { fold } from '../../text/fold.ts';
 import type { Gender } from './given-names.ts';
 import { HER_TITLES, HIS_TITLES } from './name-words.ts';
-import { nameRuns } from './names.ts';
+import { isNoPersons, nameRuns } from './names.ts';
 import { isRole, personOf } from './registry.ts';
 import { asPerson, type Knowledge, type Spoken } from './spoken.ts';
 
@@ -100,7 +100,9 @@ function genderOfWords(name: string): Gender | null | 'nobody' {
   const noun = fold(head.split(/\s+/).at(-1) ?? '');
   if (HIS_TITLES.has(noun) || /[^o]man$/.test(noun)) return 'he';
   if (HER_TITLES.has(noun) || noun.endsWith('woman')) return 'she';
-  return isRole(noun) || /^(?:source|official|neighbour|neighbor)$/.test(noun) ? null : 'nobody';
+  // "Spar said": one capitalised word that only people are known to bear may be a surname.
+  const surname = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name) && !isNoPersons(name);
+  return surname || isRole(noun) || /^(?:source|official|neighbour|neighbor)$/.test(noun) ? null : 'nobody';
 }
 
 /** "who": the person named last before it in the sentence, else the phrase that it stands behind, "sailors who said". */

@@ -1,6 +1,6 @@
 import { groupStart, hasClause, type Subject } from './clauses.ts';
 import { type Complement, complementOf, found } from './complement.ts';
-import { contentBefore, hasContinuation, markIn, onlyMarks } from './content.ts';
+import { contentBefore, hasContinuation, isTitle, markIn, onlyMarks } from './content.ts';
 import { CONNECTIVES, type CueForm, frameOf, SUBORDINATORS } from './cues.ts';
 import { DASH, type Run, type Unit } from './narration.ts';
 import { invertedSubject, subjectOf, type Verb } from './report-subject.ts';
@@ -159,12 +159,6 @@ function endsQuotation(units: readonly Unit[], at: number): boolean {
     return false;
   if (before?.mark != null) return /[,.?!\u2026\u2014-]\P{L}{1,4}$/u.test(before.text); // HORIZONTAL ELLIPSIS, EM DASH
   return before?.word === ',' && units[at - 2]?.mark != null;
-}
-
-/** "the song “A Change Is Gonna Come,”": every longer word has a capital. */
-function isTitle({ mark, text }: Unit): boolean {
-  const words = mark === null ? [] : (text.match(/\p{L}[\p{L}'\u2019]*/gu) ?? []);
-  return words.length > 1 && words.every((word, n) => /^\p{Lu}/u.test(word) || (n > 0 && word.length < 4));
 }
 
 /** "When the dam broke, the mayor said enough": a clause that only says when. */

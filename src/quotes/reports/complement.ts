@@ -1,6 +1,6 @@
 import { occasionEnd, skipCircumstances } from './circumstances.ts';
 import { groupStart, isFinite } from './clauses.ts';
-import { contentEnd, markIn, narrowed, nextMark, reportsNext, skipCommas, trimmed } from './content.ts';
+import { contentEnd, isTitle, markIn, narrowed, nextMark, reportsNext, skipCommas, trimmed } from './content.ts';
 import { cueForm, SUBORDINATORS } from './cues.ts';
 import { DASH, type Run, type Unit } from './narration.ts';
 import { isCalendar, isPronoun, phraseAfter, phraseBefore } from './phrases.ts';
@@ -42,6 +42,7 @@ export function complementOf(
   }
   if (next.word === ',' || next.word === DASH)
     return frame.marked && units[start + 1]?.mark == null ? none : behindComma(units, start, sentence, none);
+  if (verb.form.lemma === 'call' && isTitle(next)) return none;
   if (next.mark !== null && frame.marked) {
     return { ...none, content: { first: start, last: start + 1 } };
   }
@@ -184,7 +185,8 @@ function addressee(units: readonly Unit[], at: number, verb: Verb, sentence: Run
     !/^(?:to|if|whether|that|,|about|for)$/.test(units[phrase.last]?.word ?? '')
   )
     return at;
-  return phrase.last;
+  // "told the BBC's “Today” that"
+  return units[phrase.last]?.word === "'s" && units[phrase.last + 1]?.mark != null ? phrase.last + 2 : phrase.last;
 }
 
 const pastPronoun = (units: readonly Unit[], at: number): number =>

@@ -189,3 +189,9 @@ export function narrowed(units: readonly Unit[], run: Run): Run {
     if (!/^(?:it|as|him|her|them|being|that|this|a|an|the)$/.test(units[at]?.word ?? '')) return run;
   return { first: mark, last: mark + 1 };
 }
+
+/** "the song “A Change Is Gonna Come,”": every longer word has a capital. */
+export function isTitle({ mark, text }: Unit): boolean {
+  const words = mark === null ? [] : (text.match(/\p{L}[\p{L}'\u2019]*/gu) ?? []);
+  return words.length > 1 && words.every((word, n) => /^\p{Lu}/u.test(word) || (n > 0 && word.length < 4));
+}

@@ -160,7 +160,7 @@ challenge noun
 begin marked
 start marked
 interject clause
-plead clause infinitive with
+plead infinitive with
 instruct infinitive addressee
 encourage infinitive addressee
 notify clause addressee of

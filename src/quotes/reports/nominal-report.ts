@@ -11,10 +11,12 @@ export function accordingTo(units: readonly Unit[], at: number, sentence: Run): 
   const infinitive = units[at + 2]?.pos === 'VERB' ? phraseAfter(units, at + 3, sentence.last) : null;
   const phrase = phraseAfter(units, at + 2, sentence.last) ?? (infinitive && { first: at + 2, last: infinitive.last });
   if (phrase === null || units[phrase.last]?.word === "'s") return null;
-  const mention = withApposition(units, phrase, sentence.last);
-  const clause = { first: at, last: mention.last };
   const opens =
     at === sentence.first || (at === sentence.first + 1 && CONNECTIVES.has(units[sentence.first]?.word ?? ''));
+  // "According to prosecutors, Ruiz, 46, took the money": the name begins what they say.
+  const said = opens && units[phrase.last + 1]?.pos === 'PROPN' && !/^the$/.test(units[phrase.first]?.word ?? '');
+  const mention = said ? phrase : withApposition(units, phrase, sentence.last);
+  const clause = { first: at, last: mention.last };
   const start = skipCommas(units, mention.last, sentence.last);
   const before = contentBefore(units, clause, sentence);
   const content = opens ? [trimmed(units, start, contentEnd(units, start, sentence))] : [before];
