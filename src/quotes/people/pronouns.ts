@@ -35,13 +35,23 @@ export function pronoun(known: Knowledge, mention: Passage, gender: Gender): Spo
       (one) => one.start >= (sentence?.start ?? 0) && one.spoke && (certain(one) || open(one)),
     ) ??
     nearest(known, mention, 1, certain) ??
-    nearest(known, mention, 1, (one) => open(one) && one.spoke) ??
+    only(known, mention, 1, open) ??
     nearest(known, mention, REACH, certain) ??
-    nearest(known, mention, REACH, open);
+    only(known, mention, REACH, open);
   if (found !== null) return { ...found.speaker, mention };
   const alone = known.registry.people.filter((person) => person.gender === gender);
-  const [only] = alone;
-  return only !== undefined && alone.length === 1 ? asPerson(only, mention, null) : null;
+  const [person] = alone;
+  return person !== undefined && alone.length === 1 ? asPerson(person, mention, null) : null;
+}
+
+/** The nearest of those who fit, where they are all one: of two who may be "she", neither is. */
+function only(known: Knowledge, mention: Passage, reach: number, fits: (one: Candidate) => boolean): Candidate | null {
+  const found = nearest(known, mention, reach, fits);
+  const name = found?.speaker.speaker.name;
+  return name === undefined ||
+    nearest(known, mention, reach, (one) => fits(one) && one.speaker.speaker.name !== name) !== null
+    ? null
+    : found;
 }
 
 function nearest(
