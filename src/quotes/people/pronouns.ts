@@ -47,11 +47,17 @@ export function pronoun(known: Knowledge, mention: Passage, gender: Gender): Spo
 /** The nearest of those who fit, where they are all one: of two who may be "she", neither is. */
 function only(known: Knowledge, mention: Passage, reach: number, fits: (one: Candidate) => boolean): Candidate | null {
   const found = nearest(known, mention, reach, fits);
-  const name = found?.speaker.speaker.name;
-  return name === undefined ||
-    nearest(known, mention, reach, (one) => fits(one) && one.speaker.speaker.name !== name) !== null
-    ? null
-    : found;
+  if (found === null) return null;
+  const { name } = found.speaker.speaker;
+  const other = nearest(known, mention, reach, (one) => fits(one) && one.speaker.speaker.name !== name);
+  return other !== null || isUnclear(known, mention, reach) ? null : found;
+}
+
+/** Whether a name stands near that may be a person's. */
+function isUnclear({ registry }: Knowledge, mention: Passage, reach: number): boolean {
+  for (let block = mention.block; block >= Math.max(0, mention.block - reach); block--)
+    if (registry.unclear[block]?.some((start) => block < mention.block || start < mention.start) === true) return true;
+  return false;
 }
 
 function nearest(

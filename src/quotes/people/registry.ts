@@ -50,6 +50,8 @@ export interface Registry {
   readonly bodies: readonly Body[];
   /** By block, in reading order. */
   readonly occurrences: readonly (readonly Occurrence[])[];
+  /** Names that may be a person's or a body's, "Casey Lane", by block: where each begins. */
+  readonly unclear: readonly (readonly number[])[];
 }
 
 /** Reads who is named in an article, `marks` being the quotations of each block. */
@@ -59,6 +61,7 @@ export function readPeople(analysed: AnalysedArticle, marks: readonly (readonly 
   const titled = titledNames(runs);
   const people: Person[] = [];
   const bodies = new Map<string, Body>();
+  const unclear: number[][] = texts.map(() => []);
   for (const [block, text] of texts.entries()) {
     const shouted = isTitleCase(text.text);
     for (const run of runs[block] ?? []) {
@@ -70,6 +73,7 @@ export function readPeople(analysed: AnalysedArticle, marks: readonly (readonly 
       const named = passageAt(article, { block, start: first.start, end: last.end });
       if (!isPerson(text, run, words, titled)) {
         if (!bodies.has(fold(named.text))) bodies.set(fold(named.text), { name: named.text, named });
+        if (mayBePerson(text, run, words)) unclear[block]?.push(run.start);
         continue;
       }
       const roles = [roleBefore(text, first), roleBehind(text, last.end)].filter((role) => role !== null);
@@ -80,6 +84,7 @@ export function readPeople(analysed: AnalysedArticle, marks: readonly (readonly 
   return {
     people,
     bodies: [...bodies.values()],
+    unclear,
     occurrences: runs.map((list, block) => occurrencesOf(people, list, block, marks[block] ?? [])),
   };
 }
@@ -156,6 +161,14 @@ function isPerson(
     roleBefore(text, first) !== null ||
     roleBehind(text, last.end) !== null ||
     words.some((word) => /^\p{Lu}\.$/u.test(word.text))
+  );
+}
+
+/** Two or three words that could be somebody's name: no word of a body's, and no "the" before them. */
+function mayBePerson(text: AnalysedText, run: NameRun, words: readonly NameWord[]): boolean {
+  const the = /^(?:the|The)\s$/u.test(text.text.slice(Math.max(0, run.start - 4), run.start));
+  return (
+    !the && words.length <= 3 && words.every((word) => !isNoPersons(word.text) && /^\p{Lu}\p{Ll}/u.test(word.text))
   );
 }
 
