@@ -21,9 +21,13 @@ afterEach(() => {
 });
 
 /** Resolves once it serves the page. */
-async function start(env: Readonly<Record<string, string>>, ...words: string[]): Promise<Started> {
+function start(env: Readonly<Record<string, string>>, ...words: string[]): Promise<Started> {
+  return startBy([process.execPath, '--import', 'tsx', 'src/main.ts', ...words], env);
+}
+
+async function startBy([program, ...words]: readonly [string, ...string[]], env = {}): Promise<Started> {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...words], {
+  const child = spawn(program, words, {
     cwd: ROOT,
     env: { PATH, DISCORD_TOKEN: '', ...env },
   });
@@ -89,6 +93,15 @@ describe('the playground', () => {
     expect(await playground.ended).toBe(0);
     expect(running(bots)).toEqual([]);
   });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends npm with 0 on %s, which a shell between them would not',
+    async (signal) => {
+      const playground = await startBy(['npm', 'start']);
+      playground.process.kill(signal);
+      expect(await playground.ended).toBe(0);
+    },
+  );
 
   it('takes the next port where its own is taken, and leaves no bot behind when it is killed', async () => {
     const taken = await takePort();
