@@ -64,7 +64,7 @@ function answerFrom(entry: LibraryEntry, question: Question, ranked: RankedBlock
     passage: wholeBlock(entry.article, ranked.hit.block),
     highlight,
     attribution: attributionOf(entry, highlight),
-    score: ranked.confidence,
+    score: ranked.confidence(),
   };
 }
 

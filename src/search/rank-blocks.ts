@@ -12,8 +12,8 @@ export interface RankedBlock {
   readonly match: Match;
   /** Orders the blocks for one question; higher is better. */
   readonly rank: number;
-  /** How sure it is, from 0 to 1, that the block answers; the same for every question and every corpus. */
-  readonly confidence: number;
+  /** Works out how sure it is, from 0 to 1, that the block answers; the same for every question and every corpus. */
+  readonly confidence: () => number;
 }
 
 /** How many blocks the index hands over to be ranked. */
@@ -37,6 +37,6 @@ export function blockRanker(index: BlockIndex, question: Question): (hit: BlockH
   return (hit) => {
     const match = matchBlock(hit.indexed);
     const rank = weigh(MATCH_FEATURES, match.features, RANKING_WEIGHTS) - (hit.indexed.isHeading ? HEADING_LOSS : 0);
-    return { hit, match, rank, confidence: confidenceOf(index, question, hit.indexed, match, rank) };
+    return { hit, match, rank, confidence: () => confidenceOf(index, question, hit.indexed, match, rank) };
   };
 }

@@ -46,7 +46,7 @@ export function rankFollowUp(
       const ranked = isNamedBefore(carried, hit.indexed) ? blockRanker(index, asked)(hit) : rankRead(hit);
       const rank = weigh(FOLLOW_UP_FEATURES, featuresOf(candidate), FOLLOW_UP_WEIGHTS);
       if (!returning.has(hit.indexed)) return { ...ranked, rank };
-      return { ...ranked, rank: rank + COMES_BACK, confidence: Math.max(ranked.confidence, POINTED_AT) };
+      return { ...ranked, rank: rank + COMES_BACK, confidence: () => Math.max(ranked.confidence(), POINTED_AT) };
     })
     .sort((a, b) => b.rank - a.rank);
 }
