@@ -56,9 +56,9 @@ export const MEETING_WEIGHTS: Weights<typeof MEETING_FEATURES> = {
 
 /**
  * Added to the log odds that a question is met: every second question of those that the weights were fitted on was
- * worded to mislead, and of those that people ask perhaps one in forty-five is.
+ * worded to mislead, and of those that people ask perhaps one in seventy is.
  */
-export const MISLEADING_IS_RARE = 3.8;
+export const MISLEADING_IS_RARE = 4.25;
 
 /** Confidence from which a block counts as an answer: 95 in 100 answerable questions lie above it. */
 export const ANSWER_THRESHOLD = 0.51;
