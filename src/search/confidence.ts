@@ -3,6 +3,7 @@ import { MEETING_WEIGHTS, MISLEADING_IS_RARE, TOPIC_WEIGHTS } from './confidence
 import { evidenceIn, type Evidence } from './evidence.ts';
 import type { IndexedBlock } from './indexed-block.ts';
 import { MATCH_FEATURES, type Match, type MatchFeatures } from './match-features.ts';
+import { isAnothers } from './owners.ts';
 import type { Question } from './question.ts';
 import { weigh } from './weigh.ts';
 
@@ -46,6 +47,9 @@ export const MEETING_FEATURES = [
   'near',
 ] as const satisfies readonly (keyof MeetingFeatures)[];
 
+/** What is left of the confidence in a block that has what is asked for as another's. */
+const ANOTHERS = 0.4;
+
 /** Share of a question from which more words in the title tell no more: a headline is a sentence, a name is not. */
 const MOST_OF_TITLE = 0.25;
 
@@ -72,7 +76,8 @@ export function confidenceOf(
 ): number {
   const topic = weigh(TOPIC_FEATURES, topicFeatures(index, question, match, rank), TOPIC_WEIGHTS);
   const meeting = weigh(MEETING_FEATURES, meetingFeatures(question, indexed, match), MEETING_WEIGHTS);
-  return likelihood(topic) * likelihood(meeting + MISLEADING_IS_RARE);
+  const own = isAnothers(question.tokens, indexed) ? ANOTHERS : 1;
+  return likelihood(topic) * likelihood(meeting + MISLEADING_IS_RARE) * own;
 }
 
 /** The logistic function. */

@@ -96,6 +96,7 @@ describe('a question that the article meets is surer of its answer than one', ()
     ['about the opposite', 'Where have the largest boats lain?', 'Where have the smallest boats lain?'],
     ['that denies', 'Who pays for half of the work?', 'Who does not pay for half of the work?'],
     ['with another number', 'Who gave 24 beds?', 'Who gave 25 beds?'],
+    ['of another owner', 'What did the council of Saltmarsh vote on?', 'What did the council of Farley vote on?'],
     ['with another name', 'What did Maria Ruiz lead?', 'What did Juan Ruiz lead?'],
     ['before and not after', 'Who led repairs after the flood?', 'Who led repairs before the flood?'],
     ['that describes otherwise', 'Which northern wall broke?', 'Which wooden wall broke?'],

@@ -80,6 +80,8 @@ describe('a question about the shipped article is answered with', () => {
 
 describe('the article does not say', () => {
   it.each([
+    'Who is the mayor of Moscow?',
+    'What is the capital of Ukraine?',
     'What did Zelensky say about the talks?',
     'How many soldiers has China sent?',
     'Who won the football match?',
