@@ -17,7 +17,7 @@ import { FOLLOW_UP_FEATURES } from '../src/search/follow-up-weights.ts';
 import { readQuestion } from '../src/search/question.ts';
 import { candidatesOf, followUpOf } from '../src/search/rank-follow-up.ts';
 import { placeKey, readCollection, scatter, type Collection } from './ask-data.ts';
-import { dot, fitChoices, type Choice } from './linear-models.ts';
+import { fitChoices, reciprocalRank, type Choice } from './linear-models.ts';
 
 const FOLDS = 5;
 
@@ -70,14 +70,6 @@ function choiceOf(
     candidates: features.map((one) => FOLLOW_UP_FEATURES.map((name) => one[name])),
     right: candidates.map(({ hit }) => answering.get(id)?.has(placeKey(hit.article, hit.block)) === true),
   };
-}
-
-function reciprocalRank({ candidates, right }: Case, weights: readonly number[]): number {
-  const order = candidates
-    .map((row, n) => ({ score: dot(weights, row), right: right[n] === true }))
-    .sort((a, b) => b.score - a.score);
-  const at = order.findIndex((one) => one.right);
-  return at < 0 || at >= 10 ? 0 : 1 / (at + 1);
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -12,7 +12,7 @@ import { indexBlocks } from '../src/search/block-index.ts';
 import { matcherFor } from '../src/search/match-features.ts';
 import { readQuestion } from '../src/search/question.ts';
 import { placeKey, readCollection, scatter } from './ask-data.ts';
-import { dot, fitChoices, type Choice } from './linear-models.ts';
+import { fitChoices, reciprocalRank, type Choice } from './linear-models.ts';
 
 const FOLDS = 5;
 
@@ -44,14 +44,6 @@ function casesOf(folder: string, collection: string): Case[] {
       },
     ];
   });
-}
-
-function reciprocalRank({ candidates, right }: Case, weights: readonly number[]): number {
-  const order = candidates
-    .map((row, n) => ({ score: dot(weights, row), right: right[n] === true }))
-    .sort((a, b) => b.score - a.score);
-  const at = order.findIndex((one) => one.right);
-  return at < 0 || at >= 10 ? 0 : 1 / (at + 1);
 }
 
 const fit = (cases: readonly Case[]): number[] => fitChoices(cases.filter(({ right }) => right.includes(true)));

@@ -12,6 +12,15 @@ export interface Choice {
   readonly weight?: number;
 }
 
+/** One over the place of the first right candidate when `weights` put them in order, 0 from the eleventh on: averaged, MRR@10. */
+export function reciprocalRank({ candidates, right }: Choice, weights: Row): number {
+  const order = candidates
+    .map((row, n) => ({ score: dot(weights, row), right: right[n] === true }))
+    .sort((a, b) => b.score - a.score);
+  const at = order.findIndex((one) => one.right);
+  return at < 0 || at >= 10 ? 0 : 1 / (at + 1);
+}
+
 /** Weights under which the right candidates are likeliest, by softmax regression with `ridge` times half the square of the weights. */
 export function fitChoices(choices: readonly Choice[], ridge = 0.01): number[] {
   const total = choices.reduce((sum, { weight = 1 }) => sum + weight, 0);
