@@ -10,12 +10,21 @@ export class DiscordError extends Error {
   readonly status: 400 | 401 | 403 | 404 | 429 | 500 | 503;
   readonly code: number;
   readonly formErrors: readonly FormError[];
+  /** In seconds; of a 429. */
+  readonly retryAfter: number | null;
 
-  constructor(status: DiscordError['status'], code: number, message: string, formErrors: readonly FormError[] = []) {
+  constructor(
+    status: DiscordError['status'],
+    code: number,
+    message: string,
+    formErrors: readonly FormError[] = [],
+    retryAfter: number | null = null,
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.formErrors = formErrors;
+    this.retryAfter = retryAfter;
   }
 
   toBody(): object {

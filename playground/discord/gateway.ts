@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import { may } from './permissions.ts';
+import { sees } from './permissions.ts';
 import { NOT_ON_THE_WIRE, stateChange, type Channel, type World, type WorldEvent } from './state.ts';
 import { guildCreateJson } from './wire.ts';
 
@@ -210,7 +210,7 @@ export class Gateway {
   }
 
   #sees(channel: Channel): boolean {
-    return may(channel, this.#options.world.bot.id, 'ViewChannel');
+    return sees(channel, this.#options.world.bot.id);
   }
 }
 

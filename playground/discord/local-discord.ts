@@ -7,7 +7,7 @@ import { bodyChecker } from './body-schemas.ts';
 import { Gateway, type PrivilegedIntent } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import { isFromHere } from './loopback.ts';
-import { changeThread, deleteMessage, LOADING, tellChannel, textsIn } from './messages.ts';
+import { changeThread, deleteMessage, deleteThread, LOADING, tellChannel, textsIn } from './messages.ts';
 import { People, type Acting } from './people.ts';
 import { bits, type PermissionName } from './permissions.ts';
 import { restApp } from './rest/app.ts';
@@ -17,7 +17,7 @@ import { startThread } from './rest/threads.ts';
 import { seed, type Seed, type SeedOptions } from './seed.ts';
 import type { Channel, Message, Overwrite, User, World } from './state.ts';
 import { WireLog, type PlannedFailure, type Violation, type WireRequest } from './wire-log.ts';
-import { PUBLIC_THREAD, roleJson, WRITTEN } from './wire.ts';
+import { GUILD_TEXT, PRIVATE_THREAD, PUBLIC_THREAD, roleJson, WRITTEN } from './wire.ts';
 
 /** Discord's own description of its interface, where it lies beside the project. */
 const OPEN_API = fileURLToPath(new URL('../../../shared/discord/openapi.json', import.meta.url));
@@ -179,8 +179,8 @@ export class LocalDiscord extends People {
     });
   }
 
-  addChannel(name: string): Channel {
-    const channel = this.world.addChannel({ type: 0, guild: this.guild, name });
+  addChannel(name: string, type: number = GUILD_TEXT): Channel {
+    const channel = this.world.addChannel({ type, guild: this.guild, name });
     tellChannel(this.world, channel, 'CHANNEL_CREATE');
     return channel;
   }
@@ -214,9 +214,15 @@ export class LocalDiscord extends People {
     return [...this.world.channels.values()].filter(({ thread }) => thread?.parent === channel);
   }
 
-  startThread(name: string, acting: Acting & { readonly on?: Message } = {}): Channel {
-    const { as: owner = this.reader, channel = this.general, on: message = null } = acting;
-    return startThread(this.world, channel, owner, { name, message, minutes: null, type: PUBLIC_THREAD });
+  startThread(name: string, acting: Acting & { readonly on?: Message; readonly isPrivate?: boolean } = {}): Channel {
+    const { as: owner = this.reader, channel = this.general, on: message = null, isPrivate = false } = acting;
+    const type = isPrivate ? PRIVATE_THREAD : PUBLIC_THREAD;
+    return startThread(this.world, channel, owner, { name, message, minutes: null, type });
+  }
+
+  /** Deletes a thread, as somebody who may. The message that it hung on keeps its mark. */
+  deleteThread(thread: Channel): void {
+    deleteThread(this.world, thread);
   }
 
   /** Locks, archives or opens a thread again. */

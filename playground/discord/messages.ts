@@ -171,6 +171,12 @@ export function changeThread(
   tellChannel(world, channel, 'THREAD_UPDATE');
 }
 
+export function deleteThread(world: World, channel: Channel): void {
+  if (channel.thread === null) return;
+  tellChannel(world, channel, 'THREAD_DELETE');
+  world.channels.delete(channel.id);
+}
+
 export function tellChannel(world: World, channel: Channel, name: string): void {
   // Bots hear of every channel, seen or not; of threads only where they see them.
   const where = channel.thread === null ? null : channel;

@@ -1,8 +1,10 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { missingAccess, missingPermissions } from './errors.ts';
 import { permissionChannel, type Channel, type Guild, type Snowflake } from './state.ts';
 
 export type PermissionName = keyof typeof PermissionFlagsBits;
+
+const PRIVATE_THREAD: number = ChannelType.PrivateThread;
 
 const ALL = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
@@ -60,8 +62,17 @@ export function may(channel: Channel, userId: Snowflake, permission: PermissionN
   return (permissionsIn(channel, userId) & PermissionFlagsBits[permission]) !== 0n;
 }
 
+/** Whether a person sees what stands in a channel. A private thread is open to its members and to who manages threads. */
+export function sees(channel: Channel, userId: Snowflake): boolean {
+  const isOpen =
+    channel.type !== PRIVATE_THREAD ||
+    channel.thread?.memberIds.has(userId) === true ||
+    may(channel, userId, 'ManageThreads');
+  return isOpen && may(channel, userId, 'ViewChannel');
+}
+
 /** @throws DiscordError 50001 if the person does not see the channel, 50013 if they lack one of the permissions */
 export function demand(channel: Channel, userId: Snowflake, ...permissions: readonly PermissionName[]): void {
-  if (!may(channel, userId, 'ViewChannel')) throw missingAccess();
+  if (!sees(channel, userId)) throw missingAccess();
   if (!permissions.every((permission) => may(channel, userId, permission))) throw missingPermissions();
 }

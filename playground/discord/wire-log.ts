@@ -26,6 +26,8 @@ export interface PlannedFailure {
   readonly status: 400 | 401 | 403 | 404 | 429 | 500 | 503;
   readonly code?: number;
   readonly message?: string;
+  /** How long the bot is to wait before it asks again, in seconds; of a 429. */
+  readonly retryAfter?: number;
 }
 
 /** What crossed the wire, and what is to go wrong on it. */

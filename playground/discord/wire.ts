@@ -6,6 +6,7 @@ export const GUILD_TEXT = 0;
 export const DIRECT_MESSAGE = 1;
 export const PUBLIC_THREAD = 11;
 export const PRIVATE_THREAD = 12;
+export const FORUM = 15;
 
 /** Message types. */
 export const NORMAL = 0;

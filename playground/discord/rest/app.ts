@@ -37,7 +37,10 @@ export function restApp(options: RestOptions): Rest {
 }
 
 function answerError(error: Error, c: Context): Response {
-  if (error instanceof DiscordError) return c.json(error.toBody(), error.status);
+  if (error instanceof DiscordError) {
+    const wait = error.retryAfter === null ? {} : { 'retry-after': String(error.retryAfter) };
+    return c.json(error.toBody(), error.status, wait);
+  }
   console.error(error);
   return c.json(new DiscordError(500, 0, '500: Internal Server Error').toBody(), 500);
 }
@@ -91,8 +94,8 @@ function refusalOf(
 ): DiscordError | null {
   const failure = options.log.takeFailure(method, path);
   if (failure !== undefined) {
-    const { status, code = 0, message = `${status}: planned failure` } = failure;
-    return new DiscordError(status, code, message);
+    const { status, code = 0, message = `${status}: planned failure`, retryAfter = null } = failure;
+    return new DiscordError(status, code, message, [], retryAfter);
   }
   return needsToken(path) && authorization !== `Bot ${options.token}` ? unauthorized() : null;
 }

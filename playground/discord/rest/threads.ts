@@ -6,6 +6,7 @@ import { demand } from '../permissions.ts';
 import type { Channel, Message, User, World } from '../state.ts';
 import {
   channelJson,
+  FORUM,
   GUILD_TEXT,
   PRIVATE_THREAD,
   PUBLIC_THREAD,
@@ -87,7 +88,7 @@ interface NewThread {
 /** @throws DiscordError 50024 where there can be no thread, 160004 where there is one */
 export function startThread(world: World, parent: Channel, owner: User, parts: NewThread): Channel {
   const { name, message, type } = parts;
-  if (parent.type !== GUILD_TEXT) throw notInThisChannelType();
+  if (parent.type !== GUILD_TEXT && !(parent.type === FORUM && message === null)) throw notInThisChannelType();
   if (name.length === 0 || name.length > LONGEST_NAME) {
     const text = `Must be between 1 and ${LONGEST_NAME} in length.`;
     throw invalidForm([{ path: ['name'], code: 'BASE_TYPE_BAD_LENGTH', message: text }]);
@@ -117,7 +118,7 @@ export function startThread(world: World, parent: Channel, owner: User, parts: N
       content: name,
       message_reference: { type: 0, channel_id: channel.id },
     } as const;
-    if (type === PUBLIC_THREAD) putMessage(world, parent, owner, notice);
+    if (type === PUBLIC_THREAD && parent.type === GUILD_TEXT) putMessage(world, parent, owner, notice);
   } else {
     markThread(world, message);
     putMessage(world, channel, message.author, {
