@@ -20,7 +20,8 @@ export default {
   async answer(interaction, { library }) {
     const text = interaction.options.getString('question', true);
     const article = interaction.options.getString('article');
-    const setting = await settingOf(library, interaction);
+    const hidden = interaction.options.getBoolean('hide') ?? false;
+    const setting = await settingOf(library, interaction, { hidden });
     return cardFor(library, interaction, { op: 'ask', text, article, alone: false, page: 0 }, setting);
   },
 

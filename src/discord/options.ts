@@ -89,5 +89,11 @@ export function completeShared(interaction: AutocompleteInteraction, library: Li
 /** A choice, or the name of a thread, is a handle, not a quotation: a long one may be cut there, at a word. */
 export function shortened(name: string): string {
   const line = name.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_CHOICE ? line : `${line.slice(0, LONGEST_CHOICE - 1).replace(/\s+\S*$/, '')}\u2026`; // HORIZONTAL ELLIPSIS
+  if (line.length <= LONGEST_CHOICE) return line;
+  // Half of an emoji is no text, so what would stick out is left out whole.
+  const end = CHARACTERS.segment(line).containing(LONGEST_CHOICE - 1)?.index ?? 0;
+  return `${line.slice(0, end).replace(/\s+\S*$/, '')}\u2026`; // HORIZONTAL ELLIPSIS
 }
+
+/** What a reader takes for one character: a letter with its accents, an emoji with its colour. */
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });

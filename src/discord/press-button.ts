@@ -6,7 +6,7 @@ import { answerCard, IN_A_CHANNEL, type Setting, type Standing } from './render/
 import { notice } from './render/card.ts';
 import { md } from './render/escape.ts';
 import { staleWords } from './render/stale-words.ts';
-import { reply, update } from './send.ts';
+import { defer, inTime, reply, update } from './send.ts';
 import { followUp } from './threads/open-thread.ts';
 import { showQuestionForm } from './threads/question-form.ts';
 import { settingOfCard } from './threads/thread-memory.ts';
@@ -48,18 +48,19 @@ async function show(
   { action, view }: Extract<Press, { kind: 'press' }>,
 ): Promise<void> {
   switch (action) {
-    case 'show':
-      await update(
-        interaction,
-        answerCard(library, view, standingOf(interaction), await settingFor(interaction, library, view)),
-      );
+    case 'show': {
+      const setting = await inTime(settingFor(interaction, library, view), () => interaction.deferUpdate());
+      await update(interaction, answerCard(library, view, standingOf(interaction), setting));
       return;
+    }
     case 'open':
       await reply(interaction, answerCard(library, view, 'hidden'));
       return;
-    case 'share':
-      await reply(interaction, answerCard(library, view, 'public', await settingFor(interaction, library, view)));
+    case 'share': {
+      const setting = await inTime(settingFor(interaction, library, view), () => defer(interaction, false));
+      await reply(interaction, answerCard(library, view, 'public', setting));
       return;
+    }
     case 'follow-up':
       await followUp(interaction, library, view);
       return;
@@ -71,10 +72,10 @@ async function show(
   }
 }
 
-/** Only what was asked in a thread depends on what stands before it. */
+/** Only what was asked can be asked on from, in a thread or a direct message. */
 async function settingFor(interaction: ButtonInteraction, library: Library, view: View): Promise<Setting> {
   return view.op === 'ask' || view.op === 'who-said'
-    ? settingOfCard(library, interaction, interaction.message)
+    ? settingOfCard(library, interaction, interaction.message, view)
     : IN_A_CHANNEL;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   MessageFlags,
   PermissionFlagsBits,
@@ -29,8 +30,18 @@ export async function reply(interaction: Answerable, card: Card): Promise<void> 
 }
 
 /** Tells Discord that the answer has to wait for something outside the process. */
-export async function defer(interaction: CommandInteraction, hidden: boolean): Promise<void> {
+export async function defer(interaction: Answerable, hidden: boolean): Promise<void> {
   await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+/** How long an answer may wait for Discord, in milliseconds, before the reader is told to wait: an interaction lasts 3 s. */
+const PATIENCE = 1500;
+
+/** Waits for what an answer needs from Discord, such as a thread's messages, and says in time that the answer is coming. */
+export async function inTime<T>(needed: Promise<T>, acknowledge: () => Promise<unknown>): Promise<T> {
+  const isLate = await Promise.race([needed.then(() => false), sleep(PATIENCE, true, { ref: false })]);
+  if (isLate) await acknowledge();
+  return needed;
 }
 
 /** Shows a card in the place of the one that the button sits on. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Client } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -11,81 +10,41 @@ import {
 } from '../../playground/discord/local-discord.ts';
 import type { EarlierTurn } from '../../src/answers/answer.ts';
 import { buildLibrary } from '../../src/answers/library.ts';
-import { Bot } from '../../src/discord/bot.ts';
-import { loadCommands } from '../../src/discord/load-commands.ts';
+import type { Bot } from '../../src/discord/bot.ts';
 import { settingIn } from '../../src/discord/threads/thread-memory.ts';
+import {
+  ABOUT_OKAFOR,
+  answerTo,
+  aThread,
+  COST,
+  COST_ANSWER,
+  LEANING,
+  library,
+  own,
+  READ,
+  wordsOf,
+} from '../support/a-thread.ts';
 import { anArticle } from '../support/an-article.ts';
+import { connectedBot } from '../support/connected-bot.ts';
 import { aBot } from './a-bot.ts';
-
-const library = buildLibrary([
-  anArticle({
-    paragraphs: [
-      'The council of Saltmarsh voted on Monday to rebuild the wall of the harbour.',
-      '"The wall will not hold another winter," said Maria Ruiz, the harbour master. "We have measured it twice."',
-      'Tom Okafor, a councillor, said the wall will not be cheap and asked the bank for a price.',
-      'The repairs will cost 4.2 million pounds, according to a report by the engineers.',
-    ],
-  }),
-]);
-const COST = 'How much will the repairs cost?';
-const COST_ANSWER = 'The repairs will cost 4.2 million pounds, according to a report by the engineers.';
-
-/** What a card says, without its emphasis. */
-const wordsOf = (message: Message): string => textsOf(message).join('\n').replaceAll('**', '');
 
 let discord: LocalDiscord;
 let bot: Bot;
 
 beforeAll(async () => {
   discord = await startLocalDiscord();
-  bot = await startBot(discord, false);
+  bot = await connectedBot(discord, library);
 });
 afterAll(async () => {
   await bot.close();
   await discord.close();
 });
 
-/** Starts the bot in this process; `messageContent` is what its owner has enabled. */
-async function startBot(where: LocalDiscord, messageContent: boolean): Promise<Bot> {
-  const commands = await loadCommands(path.join(import.meta.dirname, '../../commands'));
-  const started = new Bot({
-    token: where.token,
-    apiUrl: where.url,
-    messageContent,
-    library: { current: () => library },
-    commands,
-    log: () => undefined,
-  });
-  void started.run();
-  await where.connected();
-  return started;
-}
-
-/** A thread under an answer to `question`, with the message that opens it. */
-async function aThread(question = COST): Promise<{ thread: Channel; card: Message; opening: Message }> {
-  const card = await discord.use('ask', { question });
-  await discord.press(card, 'Follow up');
-  const thread = discord.threadOn(card);
-  const opening = thread && discord.messagesIn(thread).find(({ components }) => components.length > 0);
-  if (thread === undefined || opening === undefined) throw new Error('no thread was opened');
-  return { thread, card, opening };
-}
-
-const own = (thread: Channel): readonly Message[] =>
-  discord.messagesIn(thread).filter(({ author, type }) => author.id === discord.world.bot.id && type !== 21);
-
-/** What the answer in `thread` to a message says. */
-async function answerTo(message: () => unknown, thread: Channel): Promise<Message> {
-  const answer = discord.nextMessage(thread, ({ author }) => author.id === discord.world.bot.id);
-  message();
-  return answer;
-}
-
 describe('Follow up', () => {
   it('opens a thread on the answer with one normal message, which remembers question and place', async () => {
-    const { thread, opening } = await aThread();
+    const { thread, opening } = await aThread(discord);
     expect(thread.name).toBe(COST);
-    expect(own(thread)).toHaveLength(1);
+    expect(own(discord, thread)).toHaveLength(1);
     expect(opening.interaction_metadata).toBeUndefined();
     expect(textsOf(opening)).toEqual([
       `-# ${COST}`,
@@ -95,11 +54,11 @@ describe('Follow up', () => {
   });
 
   it('leads to the same thread when it is pressed again', async () => {
-    const { thread, card } = await aThread();
+    const { thread, card } = await aThread(discord);
     expect(textsOf(await discord.press(card, 'Follow up', { as: discord.moderator }))).toEqual([
       `It goes on in <#${thread.id}>.`,
     ]);
-    expect(own(thread)).toHaveLength(1);
+    expect(own(discord, thread)).toHaveLength(1);
   });
 
   it('leads two people who press at once to one thread with one message', async () => {
@@ -110,11 +69,11 @@ describe('Follow up', () => {
     ]);
     const thread = discord.threadOn(card);
     expect(told.map(textsOf)).toEqual([[`It goes on in <#${card.id}>.`], [`It goes on in <#${card.id}>.`]]);
-    expect(thread && own(thread)).toHaveLength(1);
+    expect(thread && own(discord, thread)).toHaveLength(1);
   });
 
   it('says so when the thread has been locked since', async () => {
-    const { thread, card } = await aThread();
+    const { thread, card } = await aThread(discord);
     discord.changeThread(thread, { locked: true, archived: true });
     expect(textsOf(await discord.press(card, 'Follow up'))).toEqual([
       `It went on in <#${thread.id}>, which is locked now. A moderator can open it again.`,
@@ -145,15 +104,19 @@ describe('a mention in a channel', () => {
   it('is answered in a thread on it, with one normal message', async () => {
     const question = discord.send(`${mention(discord.world.bot)} ${COST}`);
     const thread = await discord.until(() => discord.threadOn(question), 'a thread');
-    const [answer] = await discord.until(() => (own(thread).length > 0 ? own(thread) : undefined), 'an answer');
+    const [answer] = await discord.until(
+      () => (own(discord, thread).length > 0 ? own(discord, thread) : undefined),
+      'an answer',
+    );
     expect(answer && wordsOf(answer)).toContain(COST_ANSWER);
-    expect(own(thread)).toHaveLength(1);
+    expect(own(discord, thread)).toHaveLength(1);
   });
 
   it('is told what is missing where no thread can be opened', async () => {
     const strict = discord.addChannel('no-threads');
     discord.setPermissions(strict, discord.world.bot, { deny: ['CreatePublicThreads'] });
     const answer = await answerTo(
+      discord,
       () => discord.send(`${mention(discord.world.bot)} ${COST}`, { channel: strict }),
       strict,
     );
@@ -163,11 +126,11 @@ describe('a mention in a channel', () => {
 
 describe('in a thread', () => {
   it('answers a mention, a pinging reply, /ask and the form, each with a card that can be asked on from', async () => {
-    const { thread, opening } = await aThread('Who said the wall will not be cheap?');
+    const { thread, opening } = await aThread(discord, 'Who said the wall will not be cheap?');
     const call = mention(discord.world.bot);
     const answers = [
-      await answerTo(() => discord.send(`${call} ${COST}`, { channel: thread }), thread),
-      await answerTo(() => discord.send(COST, { replyTo: opening }), thread),
+      await answerTo(discord, () => discord.send(`${call} ${COST}`, { channel: thread }), thread),
+      await answerTo(discord, () => discord.send(COST, { replyTo: opening }), thread),
       await discord.use('ask', { question: COST }, { channel: thread }),
       await discord.submitModal(await discord.pressForModal(opening, 'Ask a follow-up'), { question: COST }),
     ];
@@ -179,29 +142,29 @@ describe('in a thread', () => {
   });
 
   it('gives no answer to what neither mentions nor answers the bot', async () => {
-    const { thread, opening } = await aThread();
+    const { thread, opening } = await aThread(discord);
     discord.send(COST, { channel: thread });
     discord.send(COST, { replyTo: opening, ping: false });
     discord.send(`${mention(discord.moderator)} ${COST}`, { channel: thread });
-    await answerTo(() => discord.send(COST, { replyTo: opening }), thread);
-    expect(own(thread)).toHaveLength(2);
+    await answerTo(discord, () => discord.send(COST, { replyTo: opening }), thread);
+    expect(own(discord, thread)).toHaveLength(2);
   });
 
   it('answers two people at once, each by a reply to their own message', async () => {
-    const { thread } = await aThread();
+    const { thread } = await aThread(discord);
     const call = mention(discord.world.bot);
     const first = discord.send(`${call} ${COST}`, { channel: thread });
     const second = discord.send(`${call} Who voted on Monday?`, { channel: thread, as: discord.moderator });
-    await discord.until(() => (own(thread).length === 3 ? true : undefined), 'two answers');
-    const asked = new Map(own(thread).map((one) => [one.message_reference?.message_id, textsOf(one)[0]]));
+    await discord.until(() => (own(discord, thread).length === 3 ? true : undefined), 'two answers');
+    const asked = new Map(own(discord, thread).map((one) => [one.message_reference?.message_id, textsOf(one)[0]]));
     expect(asked.get(first.id)).toBe(`-# ${COST}`);
     expect(asked.get(second.id)).toBe('-# Who voted on Monday?');
   });
 
   it('lets whoever asked delete an answer, and nobody else', async () => {
-    const { thread } = await aThread();
+    const { thread } = await aThread(discord);
     const call = mention(discord.world.bot);
-    const answer = await answerTo(() => discord.send(`${call} ${COST}`, { channel: thread }), thread);
+    const answer = await answerTo(discord, () => discord.send(`${call} ${COST}`, { channel: thread }), thread);
     const refusal = await discord.press(answer, 'Delete', { as: discord.addPerson('other') });
     expect(textsOf(refusal)).toEqual(['Only whoever asked, or a moderator, can delete this.']);
     await discord.press(answer, 'Delete');
@@ -209,15 +172,15 @@ describe('in a thread', () => {
   });
 
   it('wakes with a question when it was archived', async () => {
-    const { thread } = await aThread();
+    const { thread } = await aThread(discord);
     discord.changeThread(thread, { archived: true });
     const call = mention(discord.world.bot);
-    const answer = await answerTo(() => discord.send(`${call} ${COST}`, { channel: thread }), thread);
+    const answer = await answerTo(discord, () => discord.send(`${call} ${COST}`, { channel: thread }), thread);
     expect(wordsOf(answer)).toContain(COST_ANSWER);
   });
 
   it('writes nothing where the thread is locked, and says so to whoever uses a command', async () => {
-    const { thread } = await aThread();
+    const { thread } = await aThread(discord);
     discord.changeThread(thread, { locked: true });
     const posts = discord.requestsTo('POST', /channels/).length;
     discord.send(`${mention(discord.world.bot)} ${COST}`, { channel: thread, as: discord.moderator });
@@ -228,23 +191,24 @@ describe('in a thread', () => {
   });
 
   it('asks for a shorter question, and for one at all', async () => {
-    const { thread } = await aThread();
+    const { thread } = await aThread(discord);
     const call = mention(discord.world.bot);
-    const long = await answerTo(() => discord.send(`${call} ${'why '.repeat(60)}`, { channel: thread }), thread);
+    const long = await answerTo(
+      discord,
+      () => discord.send(`${call} ${'why '.repeat(60)}`, { channel: thread }),
+      thread,
+    );
     expect(textsOf(long)).toEqual(['That is long for a question. Ask it in at most 200 characters.']);
-    const help = await answerTo(() => discord.send(call, { channel: thread }), thread);
+    const help = await answerTo(discord, () => discord.send(call, { channel: thread }), thread);
     expect(textsOf(help)[0]).toContain('I answer from one article');
   });
 });
 
 describe('a question that leans on the one before', () => {
-  const ASKED = 'What did he ask for?';
-  const READ = 'What did Tom Okafor ask for?';
-
   it('shows how it was read, remembers it so, and keeps to it when pages are turned', async () => {
-    const { thread } = await aThread('What did Tom Okafor say about the wall?');
-    const card = await discord.use('ask', { question: ASKED }, { channel: thread });
-    expect(textsOf(card).slice(0, 2)).toEqual([`-# ${ASKED}`, `-# read as: ${READ}`]);
+    const { thread } = await aThread(discord, ABOUT_OKAFOR);
+    const card = await discord.use('ask', { question: LEANING }, { channel: thread });
+    expect(textsOf(card).slice(0, 2)).toEqual([`-# ${LEANING}`, `-# read as: ${READ}`]);
     const turned = await discord.press(card, 'Next 2/4');
     expect(textsOf(turned).slice(0, 2)).toEqual(textsOf(card).slice(0, 2));
     expect(textsOf(await discord.press(turned, 'Previous 1/4'))).toEqual(textsOf(card));
@@ -253,12 +217,12 @@ describe('a question that leans on the one before', () => {
   });
 
   it('is asked as it stands with one press, which stays so', async () => {
-    const { thread } = await aThread('What did Tom Okafor say about the wall?');
-    const card = await discord.use('ask', { question: ASKED }, { channel: thread });
+    const { thread } = await aThread(discord, ABOUT_OKAFOR);
+    const card = await discord.use('ask', { question: LEANING }, { channel: thread });
     const alone = await discord.press(card, 'Ask it as it stands');
-    expect(textsOf(alone)[0]).toBe(`-# ${ASKED}`);
+    expect(textsOf(alone)[0]).toBe(`-# ${LEANING}`);
     expect(textsOf(alone).join()).not.toContain('read as');
-    const inChannel = await discord.use('ask', { question: ASKED });
+    const inChannel = await discord.use('ask', { question: LEANING });
     expect(textsOf(alone)).toEqual(textsOf(inChannel));
   });
 });
@@ -286,13 +250,13 @@ describe('the memory of a thread', () => {
   const whoTurn = { question: WHO, shown: [{ article: 'harbour-vote', block: 3 }] };
 
   it('holds each question with the place that was shown, in order, in another process too', async () => {
-    const { thread } = await aThread();
+    const { thread } = await aThread(discord);
     await discord.use('ask', { question: WHO }, { channel: thread });
     expect(await remembered(thread)).toEqual([costTurn, whoTurn]);
   });
 
   it('holds the page that was turned to', async () => {
-    const { thread } = await aThread();
+    const { thread } = await aThread(discord);
     const card = await discord.use('ask', { question: WHO }, { channel: thread });
     await discord.press(card, 'Next 2/4');
     const [, turned] = await remembered(thread);
@@ -301,13 +265,13 @@ describe('the memory of a thread', () => {
   });
 
   it('puts the answer that is replied to last', async () => {
-    const { thread, opening } = await aThread();
+    const { thread, opening } = await aThread(discord);
     await discord.use('ask', { question: WHO }, { channel: thread });
     expect(await remembered(thread, opening)).toEqual([whoTurn, costTurn]);
   });
 
   it('loses one turn with a deleted message, and holds no hidden answer and nothing that people write', async () => {
-    const { thread, opening } = await aThread();
+    const { thread, opening } = await aThread(discord);
     await discord.use('ask', { question: WHO }, { channel: thread });
     await discord.use('ask', { question: 'Who voted?', hide: true }, { channel: thread });
     await discord.use('summary', {}, { channel: thread });
@@ -317,7 +281,7 @@ describe('the memory of a thread', () => {
   });
 
   it('knows only the question where the article has changed since', async () => {
-    const { thread } = await aThread();
+    const { thread } = await aThread(discord);
     const channel = await other.channels.fetch(thread.id);
     if (channel?.isTextBased() !== true) throw new Error('the thread is not there');
     const changed = buildLibrary([anArticle({ paragraphs: ['The council met on Tuesday.'] })]);
@@ -326,7 +290,7 @@ describe('the memory of a thread', () => {
   });
 
   it('reads the last 200 messages and no more', async () => {
-    const { thread } = await aThread();
+    const { thread } = await aThread(discord);
     await discord.use('ask', { question: WHO }, { channel: thread });
     for (let n = 0; n < 199; n++) discord.send('And the weather?', { channel: thread });
     const reads = discord.requestsTo('GET', /messages$/).length;
@@ -341,27 +305,29 @@ describe('the memory of a thread', () => {
 });
 
 it('goes on after a restart: buttons of before, questions and memory', async () => {
-  const { thread, card, opening } = await aThread();
+  const { thread, card, opening } = await aThread(discord);
   await bot.close();
-  bot = await startBot(discord, false);
+  bot = await connectedBot(discord, library);
   expect(textsOf(await discord.press(card, 'Follow up'))).toEqual([`It goes on in <#${thread.id}>.`]);
   const form = await discord.pressForModal(opening, 'Ask a follow-up');
   expect(wordsOf(await discord.submitModal(form, { question: COST }))).toContain(COST_ANSWER);
-  expect(wordsOf(await answerTo(() => discord.send(COST, { replyTo: opening }), thread))).toContain(COST_ANSWER);
+  expect(wordsOf(await answerTo(discord, () => discord.send(COST, { replyTo: opening }), thread))).toContain(
+    COST_ANSWER,
+  );
 });
 
 it('says that an answer has been deleted on which a thread was to open', async () => {
   const card = await discord.use('ask', { question: COST });
   discord.failNext({ method: 'POST', path: /threads$/, status: 404, code: 10008, message: 'Unknown Message' });
   expect(textsOf(await discord.press(card, 'Follow up'))).toEqual([
-    'The message has been deleted, so no thread can hang on it. Ask again.',
+    'The message or its thread has been deleted, so none can hang on it. Ask again.',
   ]);
 });
 
 describe('where the owner has enabled Message Content', () => {
   it('answers what is written in its own threads, unless it is to somebody else', async () => {
     const open = await startLocalDiscord({ privilegedIntents: ['MessageContent'] });
-    const reader = await startBot(open, true);
+    const reader = await connectedBot(open, library, { messageContent: true });
     const card = await open.use('ask', { question: COST });
     await open.press(card, 'Follow up');
     const thread = open.threadOn(card);
@@ -381,7 +347,7 @@ describe('where the owner has enabled Message Content', () => {
 
 it('answers direct messages', async () => {
   const direct = discord.directMessages();
-  const answer = await answerTo(() => discord.send(COST, { channel: direct }), direct);
+  const answer = await answerTo(discord, () => discord.send(COST, { channel: direct }), direct);
   expect(wordsOf(answer)).toContain(COST_ANSWER);
 });
 

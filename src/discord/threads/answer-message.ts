@@ -5,8 +5,9 @@ import { answerCard, type Setting } from '../render/answer-card.ts';
 import { notice, type Card } from '../render/card.ts';
 import { md, type Markdown } from '../render/escape.ts';
 import { helpCard } from '../render/help-card.ts';
-import { openThread, sendTo } from './open-thread.ts';
-import { isParent, mayReply, mayWrite, refusalToOpen } from './permissions.ts';
+import { ifThere } from './if-there.ts';
+import { openThread, sendTo, wordsOn } from './open-thread.ts';
+import { isParent, mayRead, mayWrite, refusalToOpen } from './permissions.ts';
 import { placeOf, settingIn } from './thread-memory.ts';
 
 /**
@@ -62,17 +63,23 @@ async function answerQuestion(message: Message, library: Library, question: stri
     return;
   }
   const opened = await openThread(channel, message, question);
-  if (opened.kind !== 'deleted') await sendTo(opened.thread, cardIn({ place: 'thread', history: [] }));
+  if (opened.kind === 'full') await answerWith(message, notice(wordsOn(opened)));
+  else if (opened.kind !== 'gone') await sendTo(opened.thread, cardIn({ place: 'thread', history: [] }));
 }
 
 const NO_THREADS: Markdown = md`There are no threads here. Ask with \`/ask\`.`;
 
-/** Replies without a ping, so that it shows which question is answered where two are asked at once. */
-export async function answerWith(message: Message, { components }: Card): Promise<void> {
-  if (!message.channel.isSendable() || !mayWrite(message.channel)) return;
-  await message.channel.send({
+/**
+ * Replies without a ping, so that it shows which question is answered where two are asked at once. Nothing is written where the
+ * thread has been deleted since.
+ */
+export async function answerWith({ id, channelId, client }: Message, { components }: Card): Promise<void> {
+  const channel = client.channels.cache.get(channelId);
+  if (channel?.isSendable() !== true || !mayWrite(channel)) return;
+  const answer = channel.send({
     components: [...components],
     flags: MessageFlags.IsComponentsV2,
-    ...(mayReply(message.channel) ? { reply: { messageReference: message.id, failIfNotExists: false } } : {}),
+    ...(mayRead(channel) ? { reply: { messageReference: id, failIfNotExists: false } } : {}),
   });
+  await ifThere<Message>(answer);
 }

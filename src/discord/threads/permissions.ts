@@ -35,8 +35,9 @@ export function mayWrite(channel: Channel): boolean {
   return isOpen && permissions.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessagesInThreads]);
 }
 
-/** Whether what the bot writes may be a reply: Discord refuses one to whoever may not read the history. */
-export function mayReply(channel: Channel): boolean {
+/** Whether the bot may read what stands in a channel. Without it Discord also refuses a reply to any message there. */
+export function mayRead(channel: Channel): boolean {
   if (channel.isDMBased()) return true;
-  return channel.permissionsFor(channel.client.user)?.has(PermissionFlagsBits.ReadMessageHistory) === true;
+  const permissions = channel.permissionsFor(channel.client.user);
+  return permissions?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]) === true;
 }

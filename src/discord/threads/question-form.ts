@@ -2,6 +2,8 @@ import { ComponentType, TextInputStyle, type ButtonInteraction, type ModalSubmit
 import type { Library } from '../../answers/library.ts';
 import { LONGEST_QUESTION } from '../options.ts';
 import { answerCard } from '../render/answer-card.ts';
+import { notice } from '../render/card.ts';
+import { md } from '../render/escape.ts';
 import { reply } from '../send.ts';
 import { settingOf } from './thread-memory.ts';
 
@@ -33,7 +35,11 @@ export async function showQuestionForm(interaction: ButtonInteraction): Promise<
 export async function answerForm(interaction: ModalSubmitInteraction, library: Library): Promise<void> {
   if (interaction.customId !== FORM) return;
   const text = interaction.fields.getTextInputValue(QUESTION).replace(/\s+/g, ' ').trim();
-  const setting = await settingOf(library, interaction, interaction.message?.id ?? null);
+  if (text === '') {
+    await reply(interaction, notice(md`There was no question in the form. Press the button again.`));
+    return;
+  }
+  const setting = await settingOf(library, interaction, { after: interaction.message?.id ?? null });
   await reply(
     interaction,
     answerCard(library, { op: 'ask', text, article: null, alone: false, page: 0 }, 'public', setting),

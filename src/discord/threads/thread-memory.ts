@@ -1,9 +1,20 @@
-import { MessageType, type BaseInteraction, type Message, type Snowflake, type TextBasedChannel } from 'discord.js';
+import {
+  MessageType,
+  type BaseInteraction,
+  type CommandInteraction,
+  type Message,
+  type ModalSubmitInteraction,
+  type Snowflake,
+  type TextBasedChannel,
+} from 'discord.js';
 import type { EarlierTurn } from '../../answers/answer.ts';
 import type { Library } from '../../answers/library.ts';
 import { readCard } from '../read-card.ts';
 import { IN_A_CHANNEL, type Setting } from '../render/answer-card.ts';
-import { readPress } from '../view.ts';
+import { defer, inTime } from '../send.ts';
+import { readPress, type View } from '../view.ts';
+import { ifThere } from './if-there.ts';
+import { mayRead } from './permissions.ts';
 
 /** How far back a thread is remembered: pages of messages, and messages on each, the most that Discord gives. */
 const PAGES = 2;
@@ -25,20 +36,33 @@ export interface Moment {
   readonly after: Snowflake | null;
 }
 
-/** The setting of a command that was just used, or of a form that was just sent. */
+/**
+ * The setting of a command that was just used, or of a form that was just sent.
+ *
+ * @param hidden whether the answer will show to one alone: Discord wants to know it where the answer has to wait.
+ */
 export async function settingOf(
   library: Library,
-  interaction: BaseInteraction,
-  after: Snowflake | null = null,
+  interaction: CommandInteraction | ModalSubmitInteraction,
+  { after = null, hidden = false }: { readonly after?: Snowflake | null; readonly hidden?: boolean } = {},
 ): Promise<Setting> {
-  return settingIn(library, await channelOf(interaction), { before: interaction.id, after });
+  const setting = channelOf(interaction).then((channel) =>
+    settingIn(library, channel, { before: interaction.id, after }),
+  );
+  return inTime(setting, () => defer(interaction, hidden));
 }
 
 /** The setting in which a card was made: a button on it works the same answer out again. */
-export async function settingOfCard(library: Library, interaction: BaseInteraction, card: Message): Promise<Setting> {
+export async function settingOfCard(
+  library: Library,
+  interaction: BaseInteraction,
+  card: Message,
+  view: View,
+): Promise<Setting> {
   const channel = await channelOf(interaction);
   const place = placeOf(channel);
   if (channel === null || place === 'channel') return IN_A_CHANNEL;
+  if (view.op !== 'ask' || view.alone) return { place, history: [] }; // what stands before it makes no difference
   const messages = await messagesBefore(channel, card.id);
   return { place, history: turnsAt(library, messages, momentOf(card, messages)) };
 }
@@ -58,7 +82,7 @@ export function placeOf(channel: TextBasedChannel | null): Setting['place'] {
 /** The channel is not at hand where the bot has not met it since it started. */
 async function channelOf(interaction: BaseInteraction): Promise<TextBasedChannel | null> {
   if (interaction.channel !== null || interaction.channelId === null) return interaction.channel;
-  const channel = await interaction.client.channels.fetch(interaction.channelId);
+  const channel = await ifThere(interaction.client.channels.fetch(interaction.channelId));
   return channel?.isTextBased() === true ? channel : null;
 }
 
@@ -71,12 +95,17 @@ function momentOf(card: Message, messages: readonly Message[]): Moment {
   return { before: answered ?? card.id, after: question?.reference?.messageId ?? null };
 }
 
-/** Newest first. Discord shows nobody's hidden answers here, so those are not remembered. */
+/**
+ * Newest first; none where the bot may not read them. Discord shows nobody's hidden answers here, so those are not remembered.
+ */
 async function messagesBefore(channel: TextBasedChannel, before: Snowflake): Promise<readonly Message[]> {
+  if (!mayRead(channel)) return [];
   const messages: Message[] = [];
   let oldest = before;
   for (let page = 0; page < PAGES; page++) {
-    const found = [...(await channel.messages.fetch({ limit: PAGE, before: oldest, cache: false })).values()];
+    // A private thread does not let the bot read before somebody has mentioned it there.
+    const given = await ifThere(channel.messages.fetch({ limit: PAGE, before: oldest, cache: false }));
+    const found = [...(given?.values() ?? [])];
     messages.push(...found);
     const last = found.at(-1);
     if (last === undefined || found.length < PAGE) break;
