@@ -156,6 +156,17 @@ describe('a reading that is corrected', () => {
     expect(textsOf(await discord.press(turned, next.replace('Next 2', 'Previous 1')))).toEqual(textsOf(alone));
   });
 
+  it('takes what was asked before out of what follows', async () => {
+    const { thread } = await aThread(discord, ABOUT_OKAFOR);
+    const card = await discord.use('ask', { question: LEANING }, { channel: thread });
+    const leaning = await discord.use('ask', { question: 'Why?' }, { channel: thread });
+    expect(wordsOf(leaning)).toContain('Okafor');
+    discord.delete(leaning);
+    await discord.press(card, 'Ask it as it stands');
+    const why = await discord.use('ask', { question: 'Why?' }, { channel: thread });
+    expect(textsOf(why)[1]).toBe(`-# read as: Why? (${LEANING})`);
+  });
+
   it('can be corrected after a restart', async () => {
     const { thread } = await aThread(discord, ABOUT_OKAFOR);
     const card = await discord.use('ask', { question: LEANING }, { channel: thread });

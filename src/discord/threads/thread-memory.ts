@@ -12,7 +12,7 @@ import type { Library } from '../../answers/library.ts';
 import { readCard } from '../read-card.ts';
 import { IN_A_CHANNEL, type Setting } from '../render/answer-card.ts';
 import { defer, inTime } from '../send.ts';
-import { readPress, type View } from '../view.ts';
+import { readShown, type View } from '../view.ts';
 import { ifThere } from './if-there.ts';
 import { mayRead } from './permissions.ts';
 
@@ -116,29 +116,35 @@ async function messagesBefore(channel: TextBasedChannel, before: Snowflake): Pro
 
 /** The questions that the bot has answered, oldest first, by the cards that it left. */
 function turnsAt(library: Library, messages: readonly Message[], { before, after }: Moment): readonly EarlierTurn[] {
-  const turns = messages
+  const cards = messages
     .filter(
       ({ id, author, client, type }) =>
         BigInt(id) < BigInt(before) && author.id === client.user.id && WRITTEN.has(type),
     )
     .reverse()
-    .flatMap((message) => {
-      const turn = turnOn(library, message);
-      return turn === null ? [] : [{ id: message.id, turn }];
-    });
-  return [...turns.filter(({ id }) => id !== after), ...turns.filter(({ id }) => id === after)].map(({ turn }) => turn);
+    .flatMap((message) => cardOn(library, message) ?? []);
+  const inOrder = [...cards.filter(({ id }) => id !== after), ...cards.filter(({ id }) => id === after)];
+  const anew = inOrder.findLastIndex(({ isAlone }) => isAlone);
+  return inOrder.slice(Math.max(anew, 0)).map(({ turn }) => turn);
 }
 
-/** The question on a card and the place it shows; null for a message that is no answer to a question. */
-function turnOn(library: Library, message: Message): EarlierTurn | null {
+/** An answer to a question in a thread. */
+interface AnsweredCard {
+  readonly id: Snowflake;
+  readonly turn: EarlierTurn;
+  /** Whether somebody had it asked as it stands: then what was asked before is not what they mean. */
+  readonly isAlone: boolean;
+}
+
+/** What a message of the bot answers and shows; null where it answers no question. */
+function cardOn(library: Library, message: Message): AnsweredCard | null {
   const card = readCard(message.components.map((component) => component.toJSON()));
   const question = card.reading ?? card.asked;
-  const presses = card.customIds.map((id) => readPress(library, id, card.asked));
-  if (question === null || !presses.some(({ kind }) => kind === 'ask-on')) return null;
-  const shown = presses.flatMap((press) =>
-    press.kind === 'press' && press.view.op === 'context'
-      ? [{ article: press.view.article, block: press.view.block }]
-      : [],
+  const buttons = card.customIds.flatMap((id) => readShown(library, id, card.asked) ?? []);
+  const askOn = buttons.find(({ action }) => action === 'ask-on');
+  if (question === null || askOn === undefined) return null;
+  const shown = buttons.flatMap(({ view, stale }) =>
+    stale === null && view?.op === 'context' ? [{ article: view.article, block: view.block }] : [],
   );
-  return { question, shown };
+  return { id: message.id, turn: { question, shown }, isAlone: askOn.view?.op === 'ask' && askOn.view.alone };
 }
