@@ -13,13 +13,12 @@ import { choose } from '../src/answers/summary/choose.ts';
 import { featuresOf } from '../src/answers/summary/features.ts';
 import { outlineOf } from '../src/answers/summary/outline.ts';
 import { pairFeaturesOf, pairsIn } from '../src/answers/summary/pairs.ts';
-import { marksIn, sentencesIn } from '../src/answers/summary/sentences.ts';
+import { sentencesIn } from '../src/answers/summary/sentences.ts';
 import { FEATURES, type Weights } from '../src/answers/summary/weights.ts';
 import { ROOM } from '../src/answers/summary.ts';
 import { analyseArticle, type AnalysedArticle } from '../src/corpus/analysed-article.ts';
 import { labelBlocks } from '../src/corpus/label-blocks.ts';
-import { findQuotations } from '../src/quotes/find-quotations.ts';
-import type { Quotation } from '../src/quotes/quotation.ts';
+import { readQuotations, type QuotedArticle } from '../src/quotes/find-quotations.ts';
 import { fold } from '../src/text/fold.ts';
 import { stem } from '../src/text/stem.ts';
 import { ridge } from './ridge.ts';
@@ -37,7 +36,7 @@ const lineShape = z.object({ title: z.string(), paragraphs: z.array(z.string()),
 /** An article with its reference, and what the regression learns from its pairs of words. */
 interface Sample {
   readonly analysed: AnalysedArticle;
-  readonly quotations: readonly Quotation[];
+  readonly quoted: QuotedArticle;
   readonly reference: readonly string[];
   /** Features of each pair in the order of `FEATURES`, and 1 where the reference has it. */
   readonly rows: readonly { readonly features: readonly number[]; readonly worth: 0 | 1 }[];
@@ -51,19 +50,15 @@ function sampleOf(line: string, n: number): Sample {
   );
   const unknown = { source: null, author: null, url: null, published: null };
   const analysed = analyseArticle({ id: String(n), title: title.trim(), language: 'en', blocks, ...unknown });
-  const quotations = findQuotations(analysed);
-  return { analysed, quotations, reference, rows: rowsOf(analysed, quotations, reference) };
+  const quoted = readQuotations(analysed);
+  return { analysed, quoted, reference, rows: rowsOf(analysed, quoted, reference) };
 }
 
-function rowsOf(
-  analysed: AnalysedArticle,
-  quotations: readonly Quotation[],
-  reference: readonly string[],
-): Sample['rows'] {
+function rowsOf(analysed: AnalysedArticle, quoted: QuotedArticle, reference: readonly string[]): Sample['rows'] {
   const candidates = new Map(
-    outlineOf(analysed, quotations).sentences.map((one) => [`${one.passage.block} ${one.passage.start}`, one]),
+    outlineOf(analysed, quoted).sentences.map((one) => [`${one.passage.block} ${one.passage.start}`, one]),
   );
-  const sentences = sentencesIn(analysed, marksIn(analysed.article));
+  const sentences = sentencesIn(analysed, quoted.marks);
   const shown = sentences.map(({ passage }) => candidates.get(`${passage.block} ${passage.start}`));
   const ofPairs = pairFeaturesOf(sentences);
   const ofSentences = featuresOf(
@@ -113,8 +108,8 @@ interface Judgement {
   readonly length: number;
 }
 
-function judge({ analysed, quotations, reference }: Sample, weights: Weights): Judgement {
-  const { sentences } = outlineOf(analysed, quotations, weights);
+function judge({ analysed, quoted, reference }: Sample, weights: Weights): Judgement {
+  const { sentences } = outlineOf(analysed, quoted, weights);
   const chosen = choose(sentences, [], ROOM.short);
   const shown = sentences.filter((sentence) => chosen.has(sentence));
   const texts = shown.map(({ passage }) => passage.text);

@@ -1,6 +1,6 @@
 import { analyseArticle, type AnalysedArticle } from '../corpus/analysed-article.ts';
 import type { Article, ArticleId } from '../corpus/article.ts';
-import { findQuotations } from '../quotes/find-quotations.ts';
+import { readQuotations } from '../quotes/find-quotations.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import { findUnreported } from '../quotes/unreported.ts';
 import { indexBlocks, type BlockIndex } from '../search/block-index.ts';
@@ -29,8 +29,10 @@ export interface LibraryEntry {
 export function buildLibrary(articles: readonly Article[]): Library {
   const analysed = articles.map(analyseArticle);
   const entries = analysed.map((one): [ArticleId, LibraryEntry] => {
-    const quotations = findQuotations(one);
-    return [one.article.id, { article: one.article, analysed: one, quotations, outline: outlineOf(one, quotations) }];
+    const { article } = one;
+    const quoted = readQuotations(one);
+    const outline = outlineOf(one, quoted);
+    return [article.id, { article, analysed: one, quotations: quoted.quotations, outline }];
   });
   const quotations = entries.flatMap(([, { analysed: one, quotations: found }]) => [
     ...found,

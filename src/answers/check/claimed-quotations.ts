@@ -47,8 +47,9 @@ export function claimedQuotations(text: string): readonly ClaimedQuotation[] {
       paragraphs.map(([line]) => ({ kind: 'paragraph', text: line })),
     ),
   });
-  const reported = findQuotations(draft).filter((quotation) => quotation.kind === 'direct');
-  const mixed = findQuotations(draft).filter((quotation) => quotation.kind === 'mixed');
+  const quotations = findQuotations(draft);
+  const reported = quotations.filter((quotation) => quotation.kind === 'direct');
+  const mixed = quotations.filter((quotation) => quotation.kind === 'mixed');
   const marked = findUnreported(draft, reported, 1);
   const found = [...reported, ...marked].sort(
     (a, b) => a.spans[0].block - b.spans[0].block || a.spans[0].start - b.spans[0].start,

@@ -1,17 +1,18 @@
 import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
 import type { Article } from '../../corpus/article.ts';
 import { wholeBlock, type Passage } from '../../corpus/passage.ts';
-import { readPeople, type Occurrence, type Person } from '../../quotes/people/registry.ts';
-import type { Attribution, Quotation, Speaker } from '../../quotes/quotation.ts';
+import type { QuotedArticle } from '../../quotes/find-quotations.ts';
+import type { Occurrence, Person } from '../../quotes/people/registry.ts';
+import type { Attribution, Quotation } from '../../quotes/quotation.ts';
 import { termsOf } from '../../search/terms.ts';
 import type { Token } from '../../text/analyse.ts';
 import { fold } from '../../text/fold.ts';
+import { isNamed } from '../named-speaker.ts';
 import { attributionsAt } from './attribution.ts';
 import { featuresOf } from './features.ts';
-import { PRONOUNS } from './leaning-words.ts';
 import { isName, leaningOf, type Known } from './leaning.ts';
 import { pairFeaturesOf, pairsIn } from './pairs.ts';
-import { isWhole, marksIn, sentencesIn, type Sentence } from './sentences.ts';
+import { isWhole, sentencesIn, type Sentence } from './sentences.ts';
 import { sharesOf } from './shares.ts';
 import { WEIGHTS, worthInSentence, worthOfPair, type Weights } from './weights.ts';
 
@@ -70,10 +71,13 @@ interface Ground {
 }
 
 /** Takes time in proportion to the article's length. */
-export function outlineOf(analysed: AnalysedArticle, quotations: readonly Quotation[], weights = WEIGHTS): Outline {
+export function outlineOf(
+  analysed: AnalysedArticle,
+  { quotations, marks, registry }: QuotedArticle,
+  weights = WEIGHTS,
+): Outline {
   const { article } = analysed;
-  const marks = marksIn(article);
-  const { people, occurrences } = readPeople(analysed, marks);
+  const { people, occurrences } = registry;
   const sentences = sentencesIn(analysed, marks);
   const features = [...pairFeaturesOf(sentences)];
   const ground: Ground = {
@@ -256,9 +260,4 @@ function supportOf(
 
 function holds(mention: Passage, block: number, { start, end }: Token): boolean {
   return mention.block === block && mention.start <= start && end <= mention.end;
-}
-
-/** Whether a speaker's name tells a reader who it is. */
-function isNamed({ name }: Speaker): boolean {
-  return !PRONOUNS.has(fold(name));
 }

@@ -1,7 +1,7 @@
 import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
-import type { Article, Language } from '../../corpus/article.ts';
+import type { Language } from '../../corpus/article.ts';
 import { passageAt, type Passage } from '../../corpus/passage.ts';
-import { markedSpans, usesSingleMarks, type MarkedSpan } from '../../quotes/quotation-marks.ts';
+import type { MarkedSpan } from '../../quotes/quotation-marks.ts';
 import { termsOf } from '../../search/terms.ts';
 import type { Token } from '../../text/analyse.ts';
 import { pairsIn } from './pairs.ts';
@@ -24,13 +24,7 @@ export interface Sentence {
   readonly endsQuoted: boolean;
 }
 
-/** What stands between quotation marks, by block. */
-export function marksIn({ blocks }: Article): readonly (readonly MarkedSpan[])[] {
-  const single = usesSingleMarks(blocks.map(({ text }) => text));
-  return blocks.map(({ text }) => markedSpans(text, single));
-}
-
-/** The sentences of an article's standfirst and paragraphs, in order; `marks` as `marksIn` gives them. */
+/** The sentences of an article's standfirst and paragraphs, in order; `marks` is what stands between quotation marks, by block. */
 export function sentencesIn(
   { article, texts }: AnalysedArticle,
   marks: readonly (readonly MarkedSpan[])[],
