@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { choose } from '../src/answers/summary/choose.ts';
 import { featuresOf } from '../src/answers/summary/features.ts';
 import { outlineOf } from '../src/answers/summary/outline.ts';
-import { pairFeaturesOf, pairsIn } from '../src/answers/summary/pairs.ts';
+import { pairFeaturesOf, termsAndPairsOf } from '../src/answers/summary/pairs.ts';
 import { sentencesIn } from '../src/answers/summary/sentences.ts';
 import { FEATURES, type Weights } from '../src/answers/summary/weights.ts';
 import { ROOM } from '../src/answers/summary.ts';
@@ -65,7 +65,7 @@ function rowsOf(analysed: AnalysedArticle, quoted: QuotedArticle, reference: rea
     sentences,
     shown.map((one) => one?.attribution ?? { kind: 'not-stated' }),
   );
-  const wanted = new Set(pairsIn(reference.join(' '), 'en'));
+  const wanted = new Set(termsAndPairsOf(reference.join(' '), 'en').pairs);
   return sentences.flatMap(({ pairs }, at) => {
     if (shown[at] === undefined) return [];
     return [...new Set(pairs)].map((pair) => {

@@ -11,7 +11,7 @@ import { isNamed } from '../named-speaker.ts';
 import { attributionsAt } from './attribution.ts';
 import { featuresOf } from './features.ts';
 import { isName, leaningOf, type Known } from './leaning.ts';
-import { pairFeaturesOf, pairsIn } from './pairs.ts';
+import { pairFeaturesOf, termsAndPairsOf } from './pairs.ts';
 import { isWhole, sentencesIn, type Sentence } from './sentences.ts';
 import { sharesOf } from './shares.ts';
 import { WEIGHTS, worthInSentence, worthOfPair, type Weights } from './weights.ts';
@@ -107,17 +107,13 @@ function keyPointsOf(ground: Ground): Candidate[] {
   });
   const attributions = attributionsAt(passages, quotations);
   const people = peopleIn(passages, ground);
-  return passages.map((passage, n) => {
-    const terms = new Set(termsOf(passage.text, article.language));
-    const pairs = pairsIn(passage.text, article.language);
-    return {
-      ...described({ passage, terms, pairs }, ground),
-      attribution: attributions[n] ?? NOT_STATED,
-      needs: [],
-      worth: 0,
-      people: people[n] ?? [],
-    };
-  });
+  return passages.map((passage, n) => ({
+    ...described({ passage, ...termsAndPairsOf(passage.text, article.language) }, ground),
+    attribution: attributions[n] ?? NOT_STATED,
+    needs: [],
+    worth: 0,
+    people: people[n] ?? [],
+  }));
 }
 
 function peopleIn(places: readonly Passage[], { occurrences }: Ground): readonly (readonly Person[])[] {

@@ -1,5 +1,5 @@
 import type { Language } from '../../corpus/article.ts';
-import { termsOf } from '../../search/terms.ts';
+import { wordsOf } from '../../search/terms.ts';
 import { fold } from '../../text/fold.ts';
 import { stem } from '../../text/stem.ts';
 
@@ -16,10 +16,23 @@ export interface PairFeatures {
 /** How many sentences at the top of an article say what it is about. */
 export const TOP = 3;
 
-/** Each two words of `text` that follow each other, in order: "harbour wall"; repetitions included. */
-export function pairsIn(text: string, language: Language): string[] {
-  const words = language === 'en' ? (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem) : termsOf(text, language);
-  return words.slice(1).map((word, n) => `${words[n] ?? ''} ${word}`);
+/** The words of a text that carry a topic, and its words in twos. */
+export interface Terms {
+  readonly terms: ReadonlySet<string>;
+  /** Each two words that follow each other, small ones included, in order: "harbour wall"; repetitions included. */
+  readonly pairs: readonly string[];
+}
+
+/** Stems each word once, for both. */
+export function termsAndPairsOf(text: string, language: Language): Terms {
+  const known = wordsOf(text, language);
+  const terms = known.map(({ term }) => term);
+  const stems = new Map(known.map(({ surface, term }) => [surface, term]));
+  const words =
+    language === 'en'
+      ? (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => stems.get(word) ?? stem(word))
+      : terms;
+  return { terms: new Set(terms), pairs: words.slice(1).map((word, n) => `${words[n] ?? ''} ${word}`) };
 }
 
 /** The features of all pairs of an article, of whose sentences `sentences` are the pairs, in order. */

@@ -2,18 +2,14 @@ import type { AnalysedArticle } from '../../corpus/analysed-article.ts';
 import type { Language } from '../../corpus/article.ts';
 import { passageAt, type Passage } from '../../corpus/passage.ts';
 import type { MarkedSpan } from '../../quotes/quotation-marks.ts';
-import { termsOf } from '../../search/terms.ts';
 import type { Token } from '../../text/analyse.ts';
-import { pairsIn } from './pairs.ts';
+import { termsAndPairsOf, type Terms } from './pairs.ts';
 
 /** A sentence of a standfirst or a paragraph. */
-export interface Sentence {
+export interface Sentence extends Terms {
   readonly passage: Passage;
   readonly kind: 'standfirst' | 'paragraph';
   readonly tokens: readonly Token[];
-  readonly terms: ReadonlySet<string>;
-  /** Each two words that follow each other. */
-  readonly pairs: readonly string[];
   /** The parts of its block between quotation marks that it has a share in. */
   readonly marked: readonly MarkedSpan[];
   /** UTF-16 code units of it that stand between quotation marks. */
@@ -40,8 +36,7 @@ export function sentencesIn(
         passage,
         kind,
         tokens: texts[block]?.tokens.slice(first, last) ?? [],
-        terms: new Set(termsOf(passage.text, article.language)),
-        pairs: pairsIn(passage.text, article.language),
+        ...termsAndPairsOf(passage.text, article.language),
         ...quotedIn(parts, from, start, end),
       };
     });
