@@ -49,10 +49,13 @@ export type Action = (typeof ACTIONS)[number];
 
 const ACTIONS = ['show', 'share', 'open', 'delete', 'follow-up', 'ask-on', 'pin', 'unpin', 'refresh'] as const;
 
-/**
- * Longest speaker that a button has room for, in UTF-16 code units: a `custom_id` has 100, the rest of the state at most 40.
- * https://docs.discord.com/developers/components/reference
- */
+/** Longest `custom_id`, in UTF-16 code units. https://docs.discord.com/developers/components/reference */
+const LONGEST_ID = 100;
+
+/** What a state takes at most beside its speaker and the hashes of its articles: "refresh:2:9999:0:::". */
+const LONGEST_REST = 20;
+
+/** Longest speaker that a button has room for beside the hashes of two articles, in UTF-16 code units. */
 export const LONGEST_SPEAKER = 60;
 
 const OPS = ['who-said', 'ask', 'summary', 'quotes', 'context'] as const;
@@ -80,11 +83,12 @@ function articleHash(article: Article): string {
   return shortHash(article.id, ID_LENGTH) + shortHash(JSON.stringify(article.blocks), HASH_LENGTH - ID_LENGTH);
 }
 
-/**
- * Most articles whose words a card may show: a `custom_id` has 100 UTF-16 code units, the hash of an article 10, and the
- * rest of a summary's state at most 20.
- */
-export const MOST_ARTICLES = 8;
+/** Most articles whose words a card of a view may show: its buttons name each, to notice when it has changed. */
+export function mostArticles(view: View): number {
+  const speaker = 'speaker' in view ? (view.speaker ?? '').length : 0;
+  const own = view.article === null ? 0 : HASH_LENGTH;
+  return Math.floor((LONGEST_ID - LONGEST_REST - speaker - own) / HASH_LENGTH);
+}
 
 /** What a button does, and the state that it needs for it: a `custom_id`. `shown` are the articles whose words stand on the card. */
 export function customId(library: Library, action: Action, view: View, shown: readonly ArticleId[]): string {

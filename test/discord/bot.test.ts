@@ -18,6 +18,13 @@ Tom Okafor, a councillor, said the wall will not be cheap and asked the bank for
 The repairs will cost 4.2 million pounds, according to a report by the engineers.
 `;
 
+const SCHOOL = `---
+title: School opens
+---
+
+"We will teach children to sail," said Maria Ruiz, the harbour master.
+`;
+
 let wired: WiredBot;
 let discord: LocalDiscord;
 
@@ -162,6 +169,23 @@ describe('after a restart', () => {
     await discord.press(card, 'Delete');
     expect(discord.now(card)).toBeUndefined();
   }, 60_000);
+
+  it.each([
+    ['has changed', { 'harbour-vote.md': VOTE, 'school.md': `${SCHOOL}\nIt is full.\n` }, 'School opens” has changed'],
+    ['has gone', { 'harbour-vote.md': VOTE }, 'The article is not here any more.'],
+  ])(
+    'statements from several articles are not shared when the second %s',
+    async (_case, files, told) => {
+      await wired.restart({ 'harbour-vote.md': VOTE, 'school.md': SCHOOL });
+      const card = await discord.use('quotes', { speaker: 'Maria Ruiz', hide: true });
+      expect(textsOf(card).join('\n')).toMatch(/harbour[^]*School opens/);
+      await wired.restart(files);
+      const refusal = await discord.press(card, 'Share');
+      expect(textsOf(refusal).join()).toContain(told);
+      expect(refusal.visible_to).toBe(discord.reader.id);
+    },
+    60_000,
+  );
 });
 
 it("sends nothing that Discord's own description does not allow", () => {

@@ -60,6 +60,35 @@ describe('the card of a digest', () => {
   });
 });
 
+describe('the card of what one person is quoted as saying', () => {
+  /** Of as many words as a button has room for. */
+  const speaker = `Maria ${'Annunziata '.repeat(4)}Ruiz`;
+  const spoken = Array.from({ length: 5 }, (_, n) =>
+    anArticle({ id: `boat-${n}`, title: `Boat ${n}`, paragraphs: [`"Boat number ${n} sank," said ${speaker}.`] }),
+  );
+  const cardOf = (asked: string, page = 0) =>
+    answerCard(buildLibrary(spoken), { op: 'quotes', text: null, speaker: asked, article: null, page }, 'hidden');
+
+  it.each([
+    ['Ruiz', [5]],
+    [speaker, [2, 2, 1]],
+  ])('asked for as %s shows as many articles as its buttons can name', (asked, expected) => {
+    const cards = expected.map((_, page) => cardOf(asked, page));
+    const ids = cards.flatMap((card) => componentsOf(card).flatMap(({ custom_id: id }) => id ?? []));
+    const titles = cards.map(
+      (card) =>
+        new Set(
+          textsOf(card)
+            .join('\n')
+            .match(/Boat \d(?= |$)/gm),
+        ).size,
+    );
+
+    expect(titles).toEqual(expected);
+    expect(Math.max(...ids.map((id) => id.length))).toBeLessThanOrEqual(100);
+  });
+});
+
 it('does not refresh the summary of an article that has gone', () => {
   const one = buildLibrary([anArticle()]);
   const view: View = { op: 'summary', text: null, article: 'harbour-vote', length: 'short', page: 0 };

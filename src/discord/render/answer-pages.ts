@@ -7,7 +7,7 @@ import { summarise } from '../../answers/summary.ts';
 import { whoSaid } from '../../answers/who-said.ts';
 import type { ArticleId } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
-import { MOST_ARTICLES, type View } from '../view.ts';
+import { mostArticles, type View } from '../view.ts';
 import { fits, paginate, type CardText, type Frame } from './card.ts';
 import { contextPages } from './context-pages.ts';
 import { bold, escape, lines, md, type Markdown } from './escape.ts';
@@ -137,7 +137,7 @@ function summaryPages(library: Library, view: Extract<View, { op: 'summary' }>, 
       const partsOf = isDigest ? (some: readonly SummaryPoint[]) => digestParts(library, some) : pointParts;
       const pages = paginate(
         answer.points,
-        (some) => articlesOf(some).length <= MOST_ARTICLES && fits(frame, partsOf(some)),
+        (some) => articlesOf(some).length <= mostArticles(view) && fits(frame, partsOf(some)),
       );
       return atLeastOne(
         pages.map((some) => ({
@@ -153,8 +153,8 @@ function summaryPages(library: Library, view: Extract<View, { op: 'summary' }>, 
   }
 }
 
-function articlesOf(points: readonly SummaryPoint[]): readonly ArticleId[] {
-  return [...new Set(points.map(({ passage }) => passage.article))];
+function articlesOf(items: readonly { readonly passage: Passage }[]): readonly ArticleId[] {
+  return [...new Set(items.map(({ passage }) => passage.article))];
 }
 
 function pointParts(points: readonly SummaryPoint[]): readonly Markdown[] {
@@ -186,15 +186,21 @@ function quotesPages(library: Library, view: Extract<View, { op: 'quotes' }>, as
     case 'answered': {
       const count = answer.quotations.length;
       const frame = { asked, head: count === 1 ? md`1 statement` : md`${count} statements` };
-      const parts = together(answer.quotations).map((some) =>
-        statementsPart(library, some, (part) => fits(frame, [part])),
+      const items = together(answer.quotations).map((some) => ({
+        passage: some[0].spans[0],
+        part: statementsPart(library, some, (part) => fits(frame, [part])),
+      }));
+      const partsOf = (some: Readonly<typeof items>): readonly Markdown[] => some.map(({ part }) => part);
+      const pages = paginate(
+        items,
+        (some) => articlesOf(some).length <= mostArticles(view) && fits(frame, partsOf(some)),
       );
       return atLeastOne(
-        paginate(parts, (some) => fits(frame, some)).map((some) => ({
+        pages.map((some) => ({
           ...frame,
-          parts: some,
+          parts: partsOf(some),
           passage: null,
-          articles: [answer.quotations[0].article],
+          articles: articlesOf(some),
           colour: COLOURS.plain,
         })),
         frame,
