@@ -14,5 +14,7 @@ export type ReadFile =
       readonly kind: 'read';
       readonly head: Pick<Article, 'title' | 'source' | 'author' | 'url' | 'published'>;
       readonly blocks: readonly UnlabelledBlock[];
+      /** The language that the file says it is in, a BCP 47 tag like "en-GB"; null where it does not. */
+      readonly languageTag: string | null;
     }
   | { readonly kind: 'problems'; readonly problems: readonly [CorpusProblem, ...CorpusProblem[]] };

@@ -71,6 +71,12 @@ function isCalendarDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-function isWebAddress(text: string): boolean {
+/** The calendar day at the start of a date as ISO 8601 writes it, in the time zone that it is written in; null where there is none. */
+export function calendarDay(text: string): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text)?.[0] ?? null;
+  return day !== null && isCalendarDay(day) ? day : null;
+}
+
+export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from './article.ts';
-import { CORPUS_ENDINGS, readArticle } from './read-article.ts';
+import { decodePage } from './page/decode-page.ts';
+import { CORPUS_ENDINGS, isPage, readArticle } from './read-article.ts';
 
 /** What the corpus folders hold. */
 export interface Corpus {
@@ -18,6 +19,9 @@ export class CorpusError extends Error {}
 
 /** Largest corpus file in bytes: a long book's worth; more is no article. */
 const LARGEST_FILE = 2_000_000;
+
+/** Largest saved page in bytes. Pages hold scripts, and some browsers put the pictures in; nearly all of it is passed over. */
+const LARGEST_PAGE = 10_000_000;
 
 /** Files read at once. */
 const AT_ONCE = 32;
@@ -36,7 +40,7 @@ export async function loadCorpus(folders: readonly string[]): Promise<Corpus> {
   const corpus = readAll(files, contents);
   if (corpus.articles.length > 0) return corpus;
   const where = folders.map((folder) => `"${folder}"`).join(', ');
-  throw new CorpusError([`There is no article in ${where}; expected files ending in ${CORPUS_ENDINGS.join(' or ')}.`, ...corpus.problems].join('\n'));
+  throw new CorpusError([`There is no article in ${where}; expected files ending in ${CORPUS_ENDINGS.slice(0, -1).join(', ')} or ${CORPUS_ENDINGS.at(-1) ?? ''}.`, ...corpus.problems].join('\n'));
 }
 
 type FileContent = { readonly text: string } | { readonly problem: string };
@@ -94,6 +98,11 @@ async function listFiles(folder: string): Promise<string[]> {
 async function readContent(file: string): Promise<FileContent> {
   try {
     const { size } = await stat(file);
+    const saved = isPage(path.extname(file).toLowerCase());
+    if (saved && size > LARGEST_PAGE) {
+      return { problem: `the page has ${size} bytes; expected at most ${LARGEST_PAGE}: save it as "HTML only", or paste its text into a .txt file` };
+    }
+    if (saved) return { text: decodePage(await readFile(file)) };
     if (size > LARGEST_FILE) return { problem: `the file has ${size} bytes; expected at most ${LARGEST_FILE}` };
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file)) };
   } catch (error) {

@@ -5,7 +5,7 @@ import { readFrontMatter } from './front-matter.ts';
 import type { UnlabelledBlock } from './label-blocks.ts';
 
 /** Headings whose list holds the editors' key points. They are no blocks themselves. */
-const KEY_POINTS_HEADING = /^(?:summary|key points):?$/i;
+export const KEY_POINTS_HEADING = /^(?:summary|key points):?$/i;
 
 /**
  * Reads a Markdown article: YAML front matter, then the text.
@@ -30,7 +30,7 @@ export function readMarkdown(text: string): ReadFile {
   }
   const blocks = blocksOf(heading === title ? nodes.slice(1) : nodes);
   if (blocks.length === 0) return problems([{ line: 1, message: 'there is no text below the title; expected paragraphs' }]);
-  return { kind: 'read', head: { ...front, title }, blocks };
+  return { kind: 'read', head: { ...front, title }, blocks, languageTag: null };
 }
 
 function problems([first, ...rest]: readonly CorpusProblem[]): ReadFile {

@@ -29,6 +29,35 @@ describe('a corpus', () => {
     ]);
   });
 
+  it.each([
+    ['UTF-8', [0xe2, 0x80, 0x9c, 0xc3, 0xa9], '<meta charset="utf-8">'],
+    ['UTF-8, though the page still declares what it was', [0xe2, 0x80, 0x9c, 0xc3, 0xa9], '<meta charset="iso-8859-1">'],
+    ['windows-1252, declared by its old name', [0x93, 0xe9], '<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">'],
+    ['windows-1252, not declared', [0x93, 0xe9], ''],
+    ['windows-1252, where the declaration is nonsense', [0x93, 0xe9], '<meta charset="nonsense">'],
+    ['another encoding that the page declares', [0x93, 0x8e], '<meta charset="macintosh">', '\u00EC\u00E9'],
+  ])('holds a page in %s', async (_case, bytes, head, expected = '\u201C\u00E9') => {
+    await put('page.html', Buffer.concat([Buffer.from(`${head}<h1>Wall falls</h1><p>`), Buffer.from(bytes), Buffer.from('</p>')]));
+    expect((await loadCorpus([folder])).articles[0]?.blocks[1]?.text).toBe(expected);
+  });
+
+  it.each([
+    ['UTF-16, little-endian', [0xff, 0xfe], (text: string) => Buffer.from(text, 'utf16le')],
+    ['UTF-16, big-endian', [0xfe, 0xff], (text: string) => Buffer.from(text, 'utf16le').swap16()],
+    ['UTF-8', [0xef, 0xbb, 0xbf], (text: string) => Buffer.from(text)],
+  ])('holds a page with the byte order mark of %s', async (_case, mark, encode) => {
+    await put('page.HTM', Buffer.concat([Buffer.from(mark), encode('<h1>Wall</h1><p>\u201C\u00E9</p>')]));
+    expect((await loadCorpus([folder])).articles[0]?.blocks.map(({ text }) => text)).toEqual(['Wall', '\u201C\u00E9']);
+  });
+
+  it('names a page that is too long, and the way out', async () => {
+    await put('a.txt', 'Wall falls\nIt fell.');
+    await put('page.html', new Uint8Array(10_000_001));
+    expect((await loadCorpus([folder])).problems).toEqual([
+      `${at('page.html')}:1: the page has 10000001 bytes; expected at most 10000000: save it as "HTML only", or paste its text into a .txt file`,
+    ]);
+  });
+
   it('keeps both of two files that share a name', async () => {
     await put('wall.md', '# Wall\n\nIt fell.');
     await put('wall.txt', 'Wall\nIt stood.');
@@ -44,7 +73,7 @@ describe('a corpus cannot be used when', () => {
   });
 
   it('it has no article', async () => {
-    await expect(loadCorpus([folder])).rejects.toThrow(`There is no article in "${folder}"; expected files ending in .md or .txt.`);
+    await expect(loadCorpus([folder])).rejects.toThrow(`There is no article in "${folder}"; expected files ending in .html, .htm, .md or .txt.`);
   });
 
   it('all its files are wrong, each named', async () => {
