@@ -6,6 +6,7 @@ import { findUnreported } from '../quotes/unreported.ts';
 import { indexBlocks, type BlockIndex } from '../search/block-index.ts';
 import { indexQuotations, type QuotationIndex } from './quotation-index.ts';
 import { outlineOf, type Outline } from './summary/outline.ts';
+import { indexTopics, type TopicIndex } from './topic-index.ts';
 
 /** Everything that an answer needs, worked out when the articles arrive. */
 export interface Library {
@@ -14,6 +15,8 @@ export interface Library {
   readonly index: BlockIndex;
   /** Of all articles: what is reported, and what stands between quotation marks without a report. */
   readonly quotations: QuotationIndex;
+  /** Of what is reported, by what it is about. */
+  readonly topics: TopicIndex;
 }
 
 export interface LibraryEntry {
@@ -38,5 +41,10 @@ export function buildLibrary(articles: readonly Article[]): Library {
     ...found,
     ...findUnreported(one, found),
   ]);
-  return { entries: new Map(entries), index: indexBlocks(analysed), quotations: indexQuotations(quotations) };
+  const index = indexBlocks(analysed);
+  const topics = indexTopics(
+    entries.flatMap(([, entry]) => entry.quotations),
+    index.articles,
+  );
+  return { entries: new Map(entries), index, quotations: indexQuotations(quotations), topics };
 }

@@ -1,6 +1,5 @@
-import type { ArticleId } from '../corpus/article.ts';
+import type { ArticleId, Language } from '../corpus/article.ts';
 import type { Quotation } from '../quotes/quotation.ts';
-import type { IndexedArticle, IndexedBlock } from '../search/indexed-block.ts';
 import { termsOf } from '../search/terms.ts';
 import type { QuotesAnswer } from './answer.ts';
 import type { Library, LibraryEntry } from './library.ts';
@@ -57,27 +56,10 @@ function keyOf(text: string): string {
 }
 
 /** Whether a quotation holds every term of the topic, or a word that it may be a typing error for. */
-function topicFilter(library: Library, topic: string | null): (quotation: Quotation) => boolean {
+function topicFilter({ index, topics }: Library, topic: string | null): (quotation: Quotation) => boolean {
   if (topic === null) return () => true;
-  const read = (language: 'en' | 'und'): readonly (readonly string[])[] =>
-    termsOf(topic, language).map((term) => (library.index.has(term) ? [term] : library.index.closest(term)));
-  const wanted = { en: read('en'), und: read('und') };
-  const known = new Map<ArticleId, ReadonlyMap<number, IndexedBlock>>();
-  const blocksOf = ({ id, blocks }: IndexedArticle): ReadonlyMap<number, IndexedBlock> => {
-    const found = known.get(id) ?? new Map(blocks.map((block) => [block.block, block]));
-    known.set(id, found);
-    return found;
-  };
-  return ({ article, spans }) => {
-    const indexed = library.index.articles.get(article);
-    if (indexed === undefined || wanted[indexed.language].length === 0) return false;
-    const holds = (has: (term: string) => boolean): boolean =>
-      wanted[indexed.language].every((meant) => meant.some(has));
-    if (!holds((term) => indexed.counts.has(term) || indexed.title.has(term))) return false;
-    // Only the words of quotations in the right blocks are read again; a standfirst that is repeated is not indexed.
-    const blocks = blocksOf(indexed);
-    if (!holds((term) => spans.some((span) => blocks.get(span.block)?.counts.has(term) ?? true))) return false;
-    const terms = new Set(spans.flatMap(({ text }) => termsOf(text, indexed.language)));
-    return holds((term) => terms.has(term));
-  };
+  const read = (language: Language): readonly (readonly string[])[] =>
+    termsOf(topic, language).map((term) => (index.has(term) ? [term] : index.closest(term)));
+  const onTopic = topics.holding({ en: read('en'), und: read('und') });
+  return (quotation) => onTopic.has(quotation);
 }
