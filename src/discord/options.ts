@@ -76,7 +76,10 @@ export function completeShared(interaction: AutocompleteInteraction, library: Li
   const { name, value } = interaction.options.getFocused(true);
   const choices =
     name === 'article'
-      ? suggestArticles(library, value, MOST_CHOICES).map((article) => ({ name: article.title, value: article.id }))
+      ? suggestArticles(library, value, MOST_CHOICES).map((article) => ({
+          name: article.title,
+          value: handleOf(article.id),
+        }))
       : suggestSpeakers(library, value, 2 * MOST_CHOICES)
           .filter((speaker) => speaker.length <= LONGEST_SPEAKER)
           .map((speaker) => ({ name: speaker, value: speaker }));
@@ -84,6 +87,11 @@ export function completeShared(interaction: AutocompleteInteraction, library: Li
     .filter((choice) => choice.value.length <= LONGEST_CHOICE)
     .map((choice) => ({ ...choice, name: shortened(choice.name) }))
     .slice(0, MOST_CHOICES);
+}
+
+/** The beginning of an id that is too long for a choice, as that of a saved page can be; `chooseArticle` finds an article by it. */
+function handleOf(id: string): string {
+  return id.slice(0, LONGEST_CHOICE).replace(/[\uD800-\uDBFF]$/, ''); // half of a surrogate pair
 }
 
 /** A choice, or the name of a thread, is a handle, not a quotation: a long one may be cut there, at a word. */
