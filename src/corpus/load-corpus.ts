@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Article } from './article.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Article, ArticleId } from './article.ts';
 import { decodePage } from './page/decode-page.ts';
 import { CORPUS_ENDINGS, isPage, readArticle } from './read-article.ts';
 
@@ -10,8 +11,10 @@ export interface Corpus {
   readonly articles: readonly Article[];
   /** What is wrong with files that were left out, a line each: `file:line: what was found, what is expected`. */
   readonly problems: readonly string[];
-  /** What somebody should know though nothing is wrong: files that share a name. */
+  /** What somebody should know though nothing is wrong: files that share a name, and saved pages in a form that is not read. */
   readonly notes: readonly string[];
+  /** The file that each id belongs to, those of files that are wrong too. */
+  readonly files: ReadonlyMap<ArticleId, string>;
 }
 
 /** Tells that no article could be had, in words for whoever set up the folders. */
@@ -26,64 +29,80 @@ const LARGEST_PAGE = 10_000_000;
 /** Files read at once. */
 const AT_ONCE = 32;
 
+/** Forms in which articles are saved that are not read here; somebody who puts one in should hear of it. */
+const OTHER_FORMS: ReadonlySet<string> = new Set(['.mhtml', '.mht', '.webarchive', '.xhtml', '.pdf', '.doc', '.docx', '.rtf', '.markdown']);
+
 /**
  * Reads all articles of `folders`. A file that is wrong is left out and named in `problems`.
  *
  * @throws CorpusError if a folder cannot be read, or if there is not one article in all of them.
  */
 export async function loadCorpus(folders: readonly string[]): Promise<Corpus> {
-  const files = (await Promise.all(folders.map(listFiles))).flat();
-  const contents: FileContent[] = [];
+  const listed = await Promise.all(folders.map(listFiles));
+  const files = listed.flatMap((folder) => folder.files);
+  const reader = new CorpusReader();
   for (let from = 0; from < files.length; from += AT_ONCE) {
-    contents.push(...(await Promise.all(files.slice(from, from + AT_ONCE).map(readContent))));
+    const some = files.slice(from, from + AT_ONCE);
+    const contents = await Promise.all(some.map(readContent));
+    for (const [n, file] of some.entries()) {
+      reader.take(file, contents[n] ?? { problem: 'cannot be read' });
+      await setImmediate(); // A running bot answers between two files.
+    }
   }
-  const corpus = readAll(files, contents);
-  if (corpus.articles.length > 0) return corpus;
+  const { articles, problems, files: byId } = reader;
+  const notes = [...reader.notes, ...listed.flatMap((folder) => folder.notes)];
+  if (articles.length > 0) return { articles, problems, notes, files: byId };
   const where = folders.map((folder) => `"${folder}"`).join(', ');
-  throw new CorpusError([`There is no article in ${where}; expected files ending in ${CORPUS_ENDINGS.slice(0, -1).join(', ')} or ${CORPUS_ENDINGS.at(-1) ?? ''}.`, ...corpus.problems].join('\n'));
+  const expected = `${CORPUS_ENDINGS.slice(0, -1).join(', ')} or ${CORPUS_ENDINGS.at(-1) ?? ''}`;
+  throw new CorpusError([`There is no article in ${where}; expected files ending in ${expected}.`, ...problems, ...notes].join('\n'));
 }
 
 type FileContent = { readonly text: string } | { readonly problem: string };
 
-function readAll(files: readonly string[], contents: readonly FileContent[]): Corpus {
-  const articles: Article[] = [];
-  const problems: string[] = [];
-  const notes: string[] = [];
-  const taken = new Set<string>();
-  for (const [n, file] of files.entries()) {
-    const content = contents[n];
-    if (content === undefined || 'problem' in content) {
-      problems.push(`${file}:1: ${content?.problem ?? 'cannot be read'}`);
-      continue;
-    }
+/** Collects what the files hold, one by one. */
+class CorpusReader {
+  readonly articles: Article[] = [];
+  readonly problems: string[] = [];
+  readonly notes: string[] = [];
+  readonly files = new Map<ArticleId, string>();
+
+  take(file: string, content: FileContent): void {
     const { name, ext } = path.parse(file);
-    const id = freeId(name, taken);
-    const read = readArticle(id, ext.toLowerCase(), content.text);
-    if (read.kind === 'problems') {
-      problems.push(...read.problems.map(({ line, message }) => `${file}:${line}: ${message}`));
-      continue;
+    const id = this.#freeId(name);
+    // A file that is wrong keeps its id, so that mending or breaking one never renames another.
+    this.files.set(id, file);
+    if (id !== name) this.notes.push(`${file}: another file is called "${name}" too; this one is "${id}"`);
+    if ('problem' in content) {
+      this.problems.push(`${file}:1: ${content.problem}`);
+      return;
     }
-    taken.add(id);
-    articles.push(read.article);
-    if (id !== name) notes.push(`${file}: another file is called "${name}" too; this one is "${id}"`);
+    const read = readArticle(id, ext.toLowerCase(), content.text);
+    if (read.kind === 'read') this.articles.push(read.article);
+    else this.problems.push(...read.problems.map(({ line, message }) => `${file}:${line}: ${message}`));
   }
-  return { articles, problems, notes };
+
+  #freeId(name: string): ArticleId {
+    let id = name;
+    for (let n = 2; this.files.has(id); n++) id = `${name}-${n}`;
+    return id;
+  }
 }
 
-function freeId(name: string, taken: ReadonlySet<string>): string {
-  let id = name;
-  for (let n = 2; taken.has(id); n++) id = `${name}-${n}`;
-  return id;
-}
-
-async function listFiles(folder: string): Promise<string[]> {
+async function listFiles(folder: string): Promise<{ readonly files: readonly string[]; readonly notes: readonly string[] }> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries
+    const names = entries
       .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-      .filter((entry) => CORPUS_ENDINGS.includes(path.extname(entry.name).toLowerCase()))
-      .map((entry) => path.join(folder, entry.name))
+      .map(({ name }) => name)
       .sort();
+    const withEnding = (isOne: (ending: string) => boolean): string[] =>
+      names.filter((name) => isOne(path.extname(name).toLowerCase())).map((name) => path.join(folder, name));
+    return {
+      files: withEnding((ending) => CORPUS_ENDINGS.includes(ending)),
+      notes: withEnding((ending) => OTHER_FORMS.has(ending)).map(
+        (file) => `${file}: not read; save the page as "HTML only", or put its text into a .txt file`,
+      ),
+    };
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     const said = new Map([
@@ -97,7 +116,9 @@ async function listFiles(folder: string): Promise<string[]> {
 
 async function readContent(file: string): Promise<FileContent> {
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    if (!found.isFile()) return { problem: 'this is not a file; expected an article' };
+    const { size } = found;
     const saved = isPage(path.extname(file).toLowerCase());
     if (saved && size > LARGEST_PAGE) {
       return { problem: `the page has ${size} bytes; expected at most ${LARGEST_PAGE}: save it as "HTML only", or paste its text into a .txt file` };

@@ -1,7 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
-import path from 'node:path';
 import { buildLibrary, type Library } from '../answers/library.ts';
-import { CorpusError, loadCorpus } from '../corpus/load-corpus.ts';
+import { CorpusError, loadCorpus, type Corpus } from '../corpus/load-corpus.ts';
 
 /** Gives the articles that are in use now. */
 export interface LibrarySource {
@@ -24,17 +23,17 @@ const QUIET = 200;
  * @throws CorpusError if there is no article in it. After a later change that is a line in the log, and the articles stay as they were.
  */
 export async function openLibrary(folder: string, log: (line: string) => void): Promise<FolderSource> {
-  let library = await read(folder, log);
+  let last = await read(folder, log);
   const readAgain = async (): Promise<void> => {
     try {
-      library = await read(folder, log, library);
-      log(`${library.entries.size} articles read again`);
+      last = await read(folder, log, last);
+      log(`${last.library.entries.size} articles read again`);
     } catch (error) {
       log(error instanceof CorpusError ? error.message : `the articles could not be read again: ${String(error)}`);
     }
   };
   return {
-    current: () => library,
+    current: () => last.library,
     watch() {
       let timer: NodeJS.Timeout | undefined;
       let reading = Promise.resolve();
@@ -62,13 +61,19 @@ export async function openLibrary(folder: string, log: (line: string) => void): 
   };
 }
 
-/** Reads the folder; of a file that was in `before` and is broken now, the old article stays. */
-async function read(folder: string, log: (line: string) => void, before?: Library): Promise<Library> {
-  const { articles, problems, notes } = await loadCorpus([folder]);
+/** What a folder held when it was read. */
+interface FolderRead {
+  readonly library: Library;
+  readonly files: Corpus['files'];
+}
+
+/** Reads the folder; of a file that was read `before` and is broken now, the old article stays. */
+async function read(folder: string, log: (line: string) => void, before?: FolderRead): Promise<FolderRead> {
+  const { articles, problems, notes, files } = await loadCorpus([folder]);
   for (const line of [...problems, ...notes]) log(line);
   const isRead = new Set(articles.map(({ id }) => id));
-  const kept = [...(before?.entries.values() ?? [])]
+  const kept = [...(before?.library.entries.values() ?? [])]
     .map(({ article }) => article)
-    .filter(({ id }) => !isRead.has(id) && problems.some((line) => line.startsWith(`${path.join(folder, id)}.`)));
-  return buildLibrary([...articles, ...kept]);
+    .filter(({ id }) => !isRead.has(id) && files.has(id) && files.get(id) === before?.files.get(id));
+  return { library: buildLibrary([...articles, ...kept]), files };
 }

@@ -65,6 +65,22 @@ describe('a corpus', () => {
     expect(articles.map(({ id }) => id)).toEqual(['wall', 'wall-2', 'wall-3', 'wall-4']);
     expect(notes).toContain(`${at('wall.txt')}: another file is called "wall" too; this one is "wall-2"`);
   });
+
+  it('gives a file that is wrong its id all the same, so that mending it renames no other', async () => {
+    await put('wall.html', '<h1>Wall falls</h1>');
+    await put('wall.txt', 'Wall\nIt stood.');
+    const { articles, files } = await loadCorpus([folder]);
+    expect(articles.map(({ id }) => id)).toEqual(['wall-2']);
+    expect([...files]).toEqual([['wall', at('wall.html')], ['wall-2', at('wall.txt')]]);
+  });
+
+  it('says of saved pages in other forms that they are not read', async () => {
+    await put('a.txt', 'Wall falls\nIt fell.');
+    await put('page.MHTML', 'MIME-Version: 1.0');
+    const { problems, notes } = await loadCorpus([folder]);
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([`${at('page.MHTML')}: not read; save the page as "HTML only", or put its text into a .txt file`]);
+  });
 });
 
 describe('a corpus cannot be used when', () => {

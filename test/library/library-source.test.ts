@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename as move, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,6 +27,7 @@ afterEach(async () => {
 });
 
 const write = (name: string, text: string): Promise<void> => writeFile(path.join(folder, name), text);
+const rename = (from: string, to: string): Promise<void> => move(path.join(folder, from), path.join(folder, to));
 const remove = (name: string): Promise<void> => rm(path.join(folder, name));
 
 /** The text of each article's first paragraph, by the article's id. */
@@ -56,6 +57,37 @@ describe('while the folder is watched', () => {
   it('a broken file that is deleted takes its old article with it', async () => {
     await write('wall.md', BROKEN);
     await soon(() => lines.join('\n')).toContain('2 articles read again');
+    await remove('wall.md');
+    await soon(articles).toEqual({ quay: 'The quay is to be widened.' });
+  });
+
+  it('a file that is renamed takes its article along, whatever its form', async () => {
+    await rename('wall.md', 'harbour.md');
+    await soon(articles).toEqual({ harbour: 'The wall is to be rebuilt.', quay: 'The quay is to be widened.' });
+    await write('quay.html', '<h1>Council votes</h1><p>The quay is to be shorter.</p>');
+    await remove('quay.md');
+    await soon(articles).toEqual({ harbour: 'The wall is to be rebuilt.', quay: 'The quay is to be shorter.' });
+  });
+
+  it('of two files with one name, the broken one keeps its article and its id', async () => {
+    await write('wall.html', '<h1>Council votes</h1><p>The wall is to be a dyke.</p>');
+    await soon(articles).toEqual({
+      wall: 'The wall is to be a dyke.',
+      'wall-2': 'The wall is to be rebuilt.',
+      quay: 'The quay is to be widened.',
+    });
+    await write('wall.html', '<h1>Council votes</h1>');
+    await soon(() => lines.join('\n')).toContain('wall.html:1: there is no article in the page');
+    await soon(() => lines.at(-1)).toBe('3 articles read again');
+    expect(articles()).toEqual({
+      wall: 'The wall is to be a dyke.',
+      'wall-2': 'The wall is to be rebuilt.',
+      quay: 'The quay is to be widened.',
+    });
+  });
+
+  it('a broken file is not taken for another of the same name that is gone', async () => {
+    await write('wall.html', '<h1>Council votes</h1>');
     await remove('wall.md');
     await soon(articles).toEqual({ quay: 'The quay is to be widened.' });
   });
