@@ -138,6 +138,14 @@ it('keeps the subjects of two people apart who reply to their own answers', asyn
   expect(wordsOf(second)).toContain('Maria Ruiz measure');
 });
 
+it('puts one earlier question beside "Why?" and what follows it, not one within the other', async () => {
+  const { thread } = await aThread(discord, ABOUT_OKAFOR);
+  for (const question of ['Why?', 'What else?', 'When?']) {
+    const card = await discord.use('ask', { question }, { channel: thread });
+    expect(textsOf(card)[1]).toBe(`-# read as: ${question} (${ABOUT_OKAFOR})`);
+  }
+});
+
 describe('a reading that is corrected', () => {
   it('stays so when another presses too, at once and after a restart', async () => {
     const { thread } = await aThread(discord, ABOUT_OKAFOR);

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { EarlierTurn } from '../../answers/answer.ts';
 import type { Library } from '../../answers/library.ts';
-import { readCard } from '../read-card.ts';
+import { readCard, type ShownCard } from '../read-card.ts';
 import { IN_A_CHANNEL, type Setting } from '../render/answer-card.ts';
 import { defer, inTime } from '../send.ts';
 import { readShown, type View } from '../view.ts';
@@ -139,7 +139,7 @@ interface AnsweredCard {
 /** What a message of the bot answers and shows; null where it answers no question. */
 function cardOn(library: Library, message: Message): AnsweredCard | null {
   const card = readCard(message.components.map((component) => component.toJSON()));
-  const question = card.reading ?? card.asked;
+  const question = questionOn(card);
   const buttons = card.customIds.flatMap((id) => readShown(library, id, card.asked) ?? []);
   const askOn = buttons.find(({ action }) => action === 'ask-on');
   if (question === null || askOn === undefined) return null;
@@ -147,4 +147,12 @@ function cardOn(library: Library, message: Message): AnsweredCard | null {
     stale === null && view?.op === 'context' ? [{ article: view.article, block: view.block }] : [],
   );
   return { id: message.id, turn: { question, shown }, isAlone: askOn.view?.op === 'ask' && askOn.view.alone };
+}
+
+/**
+ * The question on a card as it was read. Of "Why? (What did she say?)" only "Why?": the other has a card of its own, and would stand
+ * in brackets within brackets after the next one.
+ */
+function questionOn({ asked, reading }: ShownCard): string | null {
+  return reading === null || (asked !== null && reading.startsWith(`${asked} (`)) ? asked : reading;
 }
