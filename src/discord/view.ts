@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SUMMARY_LENGTHS, type SummaryLength } from '../answers/answer.ts';
 import type { Library } from '../answers/library.ts';
-import type { Article, ArticleId } from '../corpus/article.ts';
+import type { ArticleId } from '../corpus/article.ts';
+import { findArticles, HASH_LENGTH, hashesOf, type Stale } from './article-hash.ts';
 
 /**
  * What a card shows. It is enough to make the card again, so a button works after a restart.
@@ -74,15 +74,6 @@ const state = z.tuple([
   z.string(),
 ]);
 
-/** Characters of a hash that name an article, and all of them. */
-const ID_LENGTH = 4;
-const HASH_LENGTH = 10;
-
-/** Names an article in `HASH_LENGTH` characters, base64url, of which those behind `ID_LENGTH` change with its text. */
-function articleHash(article: Article): string {
-  return shortHash(article.id, ID_LENGTH) + shortHash(JSON.stringify(article.blocks), HASH_LENGTH - ID_LENGTH);
-}
-
 /** Most articles whose words a card of a view may show: its buttons name each, to notice when it has changed. */
 export function mostArticles(view: View): number {
   const speaker = 'speaker' in view ? (view.speaker ?? '').length : 0;
@@ -124,22 +115,12 @@ function detailOf(view: View): number {
   }
 }
 
-function hashesOf(library: Library, ids: readonly ArticleId[]): string {
-  return ids
-    .flatMap((id) => library.entries.get(id) ?? [])
-    .map(({ article }) => articleHash(article))
-    .join('');
-}
-
 /** What a pressed button asks for. What takes a message or its pin away, or opens a form, needs no article. */
 export type Press =
   | { readonly kind: 'press'; readonly action: Exclude<Action, 'delete' | 'ask-on' | 'unpin'>; readonly view: View }
   | { readonly kind: 'delete' | 'ask-on' | 'unpin' }
   | Stale
   | { readonly kind: 'not-ours' };
-
-/** What has happened since to an article whose words stand on a card. */
-export type Stale = { readonly kind: 'article-changed'; readonly article: Article } | { readonly kind: 'article-gone' };
 
 /** Reads a button's `custom_id`. `asked` is what was asked in words, as the card shows it. */
 export function readPress(library: Library, id: string, asked: string | null): Press {
@@ -203,39 +184,4 @@ function viewOf(op: View['op'], asked: string | null, { page, number, article, s
     case 'context':
       return article === null ? null : { op, article, block: number, page };
   }
-}
-
-/** The articles that `hashes` name, one after the other. */
-function findArticles(
-  library: Library,
-  hashes: string,
-): readonly ({ readonly kind: 'found'; readonly article: Article } | Stale)[] {
-  return (hashes.match(EACH_HASH) ?? []).map((hash) => {
-    const sameId = articlesByHash(library).get(hash.slice(0, ID_LENGTH)) ?? [];
-    const exact = sameId.find((article) => articleHash(article) === hash);
-    if (exact !== undefined) return { kind: 'found', article: exact };
-    const [changed] = sameId;
-    return changed === undefined ? { kind: 'article-gone' } : { kind: 'article-changed', article: changed };
-  });
-}
-
-/** The articles of a library by the hash of their ids, worked out once. */
-function articlesByHash(library: Library): ReadonlyMap<string, readonly Article[]> {
-  const known = BY_HASH.get(library);
-  if (known !== undefined) return known;
-  const byHash = new Map<string, Article[]>();
-  for (const { article } of library.entries.values()) {
-    const hash = shortHash(article.id, ID_LENGTH);
-    byHash.set(hash, [...(byHash.get(hash) ?? []), article]);
-  }
-  BY_HASH.set(library, byHash);
-  return byHash;
-}
-
-const EACH_HASH = new RegExp(`.{${HASH_LENGTH}}`, 'gs');
-
-const BY_HASH = new WeakMap<Library, ReadonlyMap<string, readonly Article[]>>();
-
-function shortHash(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, length);
 }

@@ -1,4 +1,4 @@
-import type { Stale } from '../view.ts';
+import type { Stale } from '../article-hash.ts';
 import { escape, md, type Markdown } from './escape.ts';
 
 /** What a card says at a press when an article on it is not what it was. A pinned one has the button Refresh. */
