@@ -8,7 +8,7 @@ import { pageFacts } from './page/page-facts.ts';
 import { elementsOf, parsePage, textOf, type PageElement } from './page/parse-page.ts';
 
 /** The way out that every refusal of a page ends with. */
-const WAY_OUT = 'save the page of the article itself as "HTML only", or paste its text into a .txt file';
+const WAY_OUT = 'save the page of the article itself ("complete" where "HTML only" has no text), or paste its text into a .txt file';
 
 /** Text that a page behind a paywall has at least when it is shown whole, in UTF-16 code units. */
 const MORE_THAN_A_TEASER = 1500;

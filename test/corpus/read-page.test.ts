@@ -60,6 +60,23 @@ const PAGES: readonly (readonly [string, string])[] = [
     `<title>Wall falls</title><body><main><article><h1>Wall falls</h1><p>${FELL}<h2>What now</h2><p>${RUIZ}<div class=related><p>Another wall stands`,
   ],
   [
+    'a site that names its parts in data attributes, with elements of its own',
+    `<!doctype html><title>Wall falls - Courier News</title><body style="visibility:hidden"><main class="x1"><article class="x2"><div data-component="headline-block"><h1>Wall <x-break>falls</x-break></h1></div>
+     <div data-component="byline-block"><div>Ana Lind</div><div>Harbour reporter</div></div><div data-testid="reading-time">3 min read</div>
+     <x-body><div data-component="text-block"><p>${FELL.replace('harbour', '<x-tip>harbour</x-tip>')}</p></div></x-body>
+     <div data-component="subheadline-block"><h2>What now</h2></div><div data-component="text-block"><p>${RUIZ}</p></div>
+     <div data-component="links-block"><p><b>Related</b></p><ul><li><a href="/1">Another wall stands</a></li></ul></div></article></main>`,
+  ],
+  [
+    'an opinion, on a site that calls it a comment',
+    `<title>Wall falls</title><body class="tone-comment"><h1>Wall falls</h1><div class="content-body tone-comment has-comments"><p>${FELL}</p><h2>What now</h2><p>${RUIZ}</p></div>
+     <div class="comment-list"><p>${'I always said so, and nobody listened. '.repeat(20)}</p></div>`,
+  ],
+  [
+    'a page that is one form',
+    `<title>Wall falls</title><form id="aspnetForm"><div class="Menu"><a href="/">Home</a></div><h1>Wall falls</h1><div class="PostMeta post-meta">2 March</div><div><p>${FELL}</p></div><h4>What now</h4><div><p>${RUIZ}</p></div><input type="submit" value="Go"></form>`,
+  ],
+  [
     'a page with the headline above the article, and cards of others below',
     `<title>Wall falls</title><main><h1>Wall falls</h1><article itemprop="articleBody"><p>${FELL}</p><h2>What now</h2><p>${RUIZ}</p></article></main>
      <div><article><h3><a href="/1">Rain</a></h3><p>It rained.</p></article><article><h3><a href="/2">Sun</a></h3><p>It shone.</p></article></div>`,
@@ -76,6 +93,7 @@ describe('a saved page', () => {
   it.each([
     ['is read as its reader sees it', `<p>It <a href="/x">fell</a>\n at&nbsp;<em>noon</em>, 3&nbsp;&lt;&nbsp;4 &#147;m&#148;&hellip;</p>`, ['paragraph 1: It fell at noon, 3 < 4 \u201Cm\u201D\u2026']],
     ['makes list items and block quotes paragraphs', '<ul><li>It fell.</li><li><p>Nobody was hurt.</p></li></ul><blockquote>It is gone.</blockquote>', ['paragraph 1: It fell.', 'paragraph 2: Nobody was hurt.', 'paragraph 3: It is gone.']],
+    ['keeps whom a block quote is from', '<blockquote><p>It is gone.</p><footer>Maria Ruiz</footer></blockquote>', ['paragraph 1: It is gone.', 'paragraph 2: Maria Ruiz']],
     ['ends a paragraph at an empty line, not at a line break', '<div>It fell<br>at noon.<br>\n<br>Nobody was hurt.</div>', ['paragraph 1: It fell at noon.', 'paragraph 2: Nobody was hurt.']],
     ['has key points under a heading', '<h2>Key points</h2><ul><li>It fell</li></ul><p>It fell at noon.</p><ul><li>loudly</li></ul>', ['key point 1: It fell', 'paragraph 1: It fell at noon.', 'paragraph 2: loudly']],
     ['has key points in a box of that name', '<div class="key-points"><h2>At a glance</h2><ul><li>It fell</li></ul></div><p>It fell at noon.</p>', ['key point 1: It fell', 'paragraph 1: It fell at noon.']],
@@ -150,7 +168,7 @@ describe('the facts about the article come from', () => {
 });
 
 describe('a page is refused when', () => {
-  const wayOut = '; save the page of the article itself as "HTML only", or paste its text into a .txt file';
+  const wayOut = '; save the page of the article itself ("complete" where "HTML only" has no text), or paste its text into a .txt file';
   it.each([
     ['it is empty', ' ', '1: the file is empty; expected an article'],
     ['it has no article', under('<nav><a href="/">News</a></nav><ul><li><a href="/1">Rain</a></li></ul>'), `1: there is no article in the page; expected paragraphs below a headline${wayOut}`],

@@ -24,25 +24,29 @@ const FURNITURE_WORDS: ReadonlySet<string> = new Set(
     'ad ads advert advertisement advertorial author authors bio breadcrumb breadcrumbs byline caption captions comment comments consent cookie ' +
     'cookies credit credits dateline disqus gdpr menu modal nav navbar newsletter newsletters outbrain pagination paywall popup promo ' +
     'promos pullquote recommendation recommendations recommended regwall related share sharing shares sidebar signup social ' +
-    'sponsored subscribe subscription taboola tags timestamp toolbar trending readmore'
+    'sponsored subscribe subscription taboola tags timestamp toolbar topics trending readmore'
   ).split(' '),
 );
 
 /** The same in several words, joined by hyphens. */
-const FURNITURE_PHRASES = /(?:^|-)(?:read-more|read-next|read-also|also-read|most-read|most-popular|more-on|more-from|pull-quote|sign-up|see-also|skip-link)(?:-|$)/;
+const FURNITURE_PHRASES = /(?:^|-)(?:read-more|read-next|read-also|also-read|most-read|most-popular|more-on|more-from|(?:article|entry|post|story)-meta|read(?:ing)?-time|(?:last|date)-(?:published|updated)|pull-quote|sign-up|see-also|skip-link)(?:-|$)/;
 
 /** Names for text that is only there to be read aloud. */
 const READ_ALOUD = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-only|-text)?|a11y-hidden)(?:\s|$)/i;
 
-/** Names under which comments stand: they are not the article however long they are. */
-const COMMENT_WORDS: ReadonlySet<string> = new Set(['comment', 'comments', 'disqus']);
+/** Names under which comments stand, joined by hyphens: they are not the article however long they are. "has-comments" is another's. */
+const COMMENTS = /(?<!(?:^|-)(?:has|hide|no|show|with|without)-)(?<=^|-)(?:comments|disqus|comment-(?:area|body|form|list|section|thread))(?:-|$)/;
+
+/** Attributes in which pages name the parts that they are made of. */
+const NAMING = ['class', 'id', 'data-component', 'data-testid'];
 
 /** Inline elements are the article's own words where they stand in a sentence, whatever their class says. */
 const PROSE: ReadonlySet<string> = new Set(['p', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dd', 'pre']);
 
-/** The words in the class and the id of an element: "ArticleShare-wrap" has "article", "share" and "wrap". */
+/** The words in the names of an element: "ArticleShare-wrap" has "article", "share" and "wrap". */
 export function nameWords({ attributes }: PageElement): readonly string[] {
-  return `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
+  return NAMING.map((key) => attributes[key] ?? '')
+    .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
@@ -56,24 +60,31 @@ export function nameWords({ attributes }: PageElement): readonly string[] {
  * paragraphs, is never furniture by its name alone.
  */
 export function withoutFurniture(root: PageElement): PageElement {
-  const shown = without(root, (element) => isHidden(element));
-  const sizes = sizesOf(shown);
-  const half = (sizes.get(shown)?.prose ?? 0) / 2;
-  return without(shown, (element, inProse) => {
-    const size = sizes.get(element);
-    if (size?.headline === true || ['html', 'body', 'main'].includes(element.name)) return false;
-    const words = nameWords(element);
-    if (words.some((word) => COMMENT_WORDS.has(word)) && !inProse) return true;
-    if (size !== undefined && size.prose > 0 && size.prose >= half) return false;
-    if (element.attributes['aria-hidden'] === 'true' || element.attributes['inert'] !== undefined) return true;
-    if (FURNITURE_ELEMENTS.has(element.name) || FURNITURE_ROLES.has(element.attributes['role'] ?? '')) return true;
-    if (inProse) return false;
-    if (element.name === 'time' || element.name === 'address') return true;
-    return words.some((word) => FURNITURE_WORDS.has(word)) || FURNITURE_PHRASES.test(words.join('-'));
+  const shown = without(root, isHidden);
+  const shownSizes = sizesOf(shown);
+  const written = without(shown, (element, inProse) => !inProse && shownSizes.get(element)?.headline !== true && COMMENTS.test(nameWords(element).join('-')));
+  const sizes = sizesOf(written);
+  const half = (sizes.get(written)?.prose ?? 0) / 2;
+  return without(written, (element, inProse) => {
+    const { prose, headline } = sizes.get(element) ?? NOTHING;
+    if (headline || ['html', 'body', 'main'].includes(element.name) || (prose > 0 && prose >= half)) return false;
+    return isFurniture(element, inProse);
   });
 }
 
-function isHidden({ attributes }: PageElement): boolean {
+function isFurniture(element: PageElement, inProse: boolean): boolean {
+  const { name, attributes } = element;
+  if (attributes['aria-hidden'] === 'true' || attributes['inert'] !== undefined) return true;
+  if (name === 'footer' && inProse) return false; // It names whom a block quote is from.
+  if (FURNITURE_ELEMENTS.has(name) || FURNITURE_ROLES.has(attributes['role'] ?? '')) return true;
+  if (inProse) return false;
+  if (name === 'time' || name === 'address') return true;
+  const words = nameWords(element);
+  return words.some((word) => FURNITURE_WORDS.has(word)) || FURNITURE_PHRASES.test(words.join('-'));
+}
+
+function isHidden({ name, attributes }: PageElement): boolean {
+  if (name === 'html' || name === 'body') return false; // Pages hide themselves until they are laid out.
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
   if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes['style'] ?? '')) return true;
   return READ_ALOUD.test(attributes['class'] ?? '');
@@ -98,6 +109,8 @@ interface Size {
   /** Whether a heading of level 1 stands in it. */
   readonly headline: boolean;
 }
+
+const NOTHING: Size = { prose: 0, headline: false };
 
 /** The sizes of all elements below `root`, and its own. */
 export function sizesOf(root: PageElement): ReadonlyMap<PageElement, Size> {

@@ -3,11 +3,15 @@ import { KEY_POINTS_HEADING } from '../read-markdown.ts';
 import { nameWords } from './furniture.ts';
 import { elementsOf, textOf, type PageElement, type PageNode } from './parse-page.ts';
 
-/** Elements that stand in a line of text; every other one begins a block of its own. */
-const INLINE: ReadonlySet<string> = new Set(
+/**
+ * Elements that begin a block of their own; every other one, known or not, stands in a line of text.
+ * https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3
+ */
+const BLOCKS: ReadonlySet<string> = new Set(
   (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr picture progress q rp rt ruby s samp ' +
-    'small source span strike strong sub sup time tt u var wbr'
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 ' +
+    'h5 h6 head header hgroup hr html legend li listing main menu nav ol p plaintext pre search section summary table tbody td tfoot th ' +
+    'thead tr ul xmp'
   ).split(' '),
 );
 
@@ -104,7 +108,7 @@ export function pageBlocks(element: PageElement, headline: PageElement | null, s
     } else if (node.name === 'br') {
       if (line.broken) flush(place);
       else line = { ...line, text: `${line.text} `, broken: true };
-    } else if (INLINE.has(node.name)) {
+    } else if (!BLOCKS.has(node.name)) {
       const marks = node.name === 'q' && !QUOTED.test(textOf(node));
       if (marks) visitText('\u201C', place); // LEFT DOUBLE QUOTATION MARK
       visitChildren(node, node.name === 'a' ? { ...place, inLink: true } : place);
