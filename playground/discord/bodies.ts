@@ -52,6 +52,8 @@ export const messageBody = z.looseObject({
   flags: z.number().nullish(),
   allowed_mentions: allowedMentions.nullish(),
   message_reference: z.looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().nullish() }).nullish(),
+  nonce: z.union([z.string(), z.number()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
 });
 
 /** What somebody sends as a message, or changes about one: what is absent stays as it is. */

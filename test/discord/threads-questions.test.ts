@@ -94,6 +94,13 @@ describe('places', () => {
     expect(textsOf(answer)).toContain(`-# read as: ${READ}`);
   });
 
+  it('a thread that somebody else has made is told how to go on once by two presses at once', async () => {
+    const card = await discord.use('ask', { question: ABOUT_OKAFOR });
+    const thread = discord.startThread('my own', { on: card });
+    await Promise.all([discord.press(card, 'Follow up'), discord.press(card, 'Follow up', { as: discord.moderator })]);
+    expect(own(discord, thread)).toHaveLength(1);
+  });
+
   it('a locked thread that somebody else has made stays as it is', async () => {
     const card = await discord.use('ask', { question: ABOUT_OKAFOR });
     const thread = discord.startThread('my own', { on: card });
@@ -223,6 +230,26 @@ describe('what somebody writes in a question', () => {
       const answer = await answerTo(discord, () => discord.send(long, { channel }), channel);
       expect(textsOf(answer)).toEqual(['That is long for a question. Ask it in at most 200 characters.']);
     }
+  });
+
+  it('shows as it reads where it would turn what stands behind it, and pings nobody', async () => {
+    const { thread } = await aThread(discord, ABOUT_OKAFOR);
+    const question = `${OVERRIDE}@everyone <@1> What did he \u2066ask for?`; // LEFT-TO-RIGHT ISOLATE
+    const card = await discord.use('ask', { question }, { channel: thread });
+    expect(textsOf(card).slice(0, 2)).toEqual([
+      '-# \\@everyone \\<\\@1\\> What did he ask for?',
+      '-# read as: \\@everyone \\<\\@1\\> What did Tom Okafor ask for?',
+    ]);
+    expect(card.mentions).toEqual([]);
+    expect(card.mention_everyone).toBe(false);
+  });
+
+  it('in letters from right to left comes back as it was written', async () => {
+    const question = '\u0643\u0645 \u0627\u0644\u062B\u0645\u0646\u061F'; // Arabic: what is the price?
+    const card = await discord.use('ask', { question });
+    expect(textsOf(card)[0]).toBe(`-# ${question}`);
+    await discord.press(card, 'Follow up');
+    expect(discord.threadOn(card)?.name).toBe(question);
   });
 
   it('as white space in the form is asked for again', async () => {

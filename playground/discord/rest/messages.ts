@@ -10,6 +10,9 @@ const MOST_MESSAGES = 100;
 const USUAL_MESSAGES = 50;
 
 export function addMessageRoutes(api: Rest, { world, viewer }: RestOptions): void {
+  /** What the bot has sent with a nonce that Discord holds it to. */
+  const byNonce = new Map<string | number, Message>();
+
   api.get('/channels/:channel/messages', (c) => {
     const channel = findChannel(world, c.req.param('channel'));
     demand(channel, world.bot.id);
@@ -27,7 +30,11 @@ export function addMessageRoutes(api: Rest, { world, viewer }: RestOptions): voi
   api.post('/channels/:channel/messages', (c) => {
     const channel = findChannel(world, c.req.param('channel'));
     demandToSend(world, channel);
-    const message = createMessage(world, channel, world.bot, openBody(read(c, messageBody)));
+    const body = openBody(read(c, messageBody));
+    const nonce = body.enforce_nonce === true ? (body.nonce ?? null) : null;
+    const sent = nonce === null ? undefined : byNonce.get(nonce);
+    const message = sent ?? createMessage(world, channel, world.bot, body);
+    if (nonce !== null) byNonce.set(nonce, message);
     return c.json(messageJson(world, message, viewer));
   });
 

@@ -7,7 +7,7 @@ import { customId, stateOf, type View } from '../view.ts';
 import { pagesOf, type Page } from './answer-pages.ts';
 import { passageLink } from './article-link.ts';
 import { button, card, linkButton, type Card } from './card.ts';
-import { escape } from './escape.ts';
+import { askedWords, escape } from './escape.ts';
 import { pinButtons } from './pin-buttons.ts';
 
 /** How a card stands in its channel: its buttons depend on that. */
@@ -34,8 +34,8 @@ export function pageAt(
   view: View,
   { history }: Setting,
 ): { readonly page: Page; readonly at: number; readonly count: number } {
-  const asked = 'text' in view && view.text !== null ? escape(view.text.replace(/\s+/g, ' ').trim()) : null;
-  const pages = pagesOf(library, view, asked, history);
+  const asked = 'text' in view && view.text !== null ? escape(askedWords(view.text)) : null;
+  const pages = pagesOf(library, view, asked === '' ? null : asked, history);
   const at = Math.min(view.page, pages.length - 1);
   const page = pages[at];
   if (page === undefined) throw new RangeError(`a view of ${view.op} has no page`);

@@ -10,7 +10,7 @@ import type { Passage } from '../../corpus/passage.ts';
 import { mostArticles, type View } from '../view.ts';
 import { fits, paginate, type CardText, type Frame } from './card.ts';
 import { contextPages } from './context-pages.ts';
-import { bold, escape, lines, md, type Markdown } from './escape.ts';
+import { askedWords, bold, escape, lines, md, type Markdown } from './escape.ts';
 import { answeringPart, headline, matchPart, placed, pointPart, statementsPart, type Fit } from './passages.ts';
 
 /** One page of an answer, before its buttons. */
@@ -105,7 +105,7 @@ function askPages(
   history: readonly EarlierTurn[],
 ): Pages {
   const answer = ask(library, { question, article, limit: MOST_PAGES, history });
-  const reading = answer.reading === question ? null : escape(answer.reading.replace(/\s+/g, ' ').trim());
+  const reading = answer.reading === question ? null : escape(askedWords(answer.reading));
   const page = (head: Markdown | null, one: AnsweringPassage, colour: number): Page =>
     single({ asked, reading, head }, one.passage, colour, (fit) => answeringPart(library, one, fit));
   const silence = md`The articles do not say.`;

@@ -110,3 +110,11 @@ function trusted(text: string): Markdown {
 export function spacedWords(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** Embeddings, overrides and isolates: they turn the direction of writing of all that follows on the line. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** What somebody asked, on one line, and showing as it reads. */
+export function askedWords(text: string): string {
+  return spacedWords(text.replace(TURNING, ''));
+}

@@ -5,7 +5,18 @@ import { isNamed } from '../../answers/named-speaker.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import { spaced } from './card.ts';
-import { address, blockQuote, bold, escape, lines, md, small, spacedWords, type Markdown } from './escape.ts';
+import {
+  address,
+  askedWords,
+  blockQuote,
+  bold,
+  escape,
+  lines,
+  md,
+  small,
+  spacedWords,
+  type Markdown,
+} from './escape.ts';
 import { sentencesIn, takeRuns, type SentenceRun } from './long-passage.ts';
 
 type Attribution = AnsweringPassage['attribution'];
@@ -121,7 +132,7 @@ function changesLines(changes: QuotationMatch['changes']): readonly Markdown[] {
   const line = changes
     .map(({ kind, text }) => {
       const words = spacedWords(text);
-      return kind === 'removed' ? md`~~${escape(words)}~~` : kind === 'added' ? bold(words) : escape(words);
+      return kind === 'removed' ? md`~~${escape(askedWords(text))}~~` : kind === 'added' ? bold(words) : escape(words);
     })
     .reduce((before, part) => md`${before} ${part}`);
   return [md``, md`You asked for: ${line}`];

@@ -10,7 +10,7 @@ import {
 import type { Library } from '../../answers/library.ts';
 import { shortened } from '../options.ts';
 import { notice, type Card } from '../render/card.ts';
-import { escape, md, type Markdown } from '../render/escape.ts';
+import { askedWords, escape, md, type Markdown } from '../render/escape.ts';
 import { reply } from '../send.ts';
 import type { View } from '../view.ts';
 import { ifThere } from './if-there.ts';
@@ -94,12 +94,9 @@ async function openedInstead(channel: Parent, message: Message, error: unknown):
   }
 }
 
-/** Controls, and marks that turn the direction of writing, which would reach beyond the name. */
-const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
 /** A name for a thread that a reader can see. Discord refuses an empty one. */
 function threadName(asked: string): string {
-  const name = shortened(asked.replace(UNSEEN, ' '));
+  const name = shortened(askedWords(asked).replace(/\p{Cc}/gu, ' '));
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : 'Follow-up';
 }
 
@@ -117,7 +114,12 @@ async function isSilent(thread: AnyThreadChannel): Promise<boolean> {
   return !messages.some(({ author, type }) => author.id === id && type === MessageType.Default);
 }
 
-/** Sends a card as a normal message: one that people can reply to and be heard. False where the thread has been deleted since. */
+/**
+ * Sends the first card in a thread as a normal message: one that people can reply to and be heard. Two presses at once send it
+ * once: Discord knows a message by its nonce for some minutes. False where the thread has been deleted since.
+ */
 export async function sendTo(thread: AnyThreadChannel, { components }: Card): Promise<boolean> {
-  return (await ifThere(thread.send({ components: [...components], flags: MessageFlags.IsComponentsV2 }))) !== null;
+  const once = { nonce: thread.id, enforceNonce: true };
+  const sent = thread.send({ components: [...components], flags: MessageFlags.IsComponentsV2, ...once });
+  return (await ifThere(sent)) !== null;
 }
