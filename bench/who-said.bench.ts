@@ -1,6 +1,7 @@
 import { bench, describe } from 'vitest';
 import { buildLibrary } from '../src/answers/library.ts';
 import { quotesOf } from '../src/answers/quotes-of.ts';
+import { chooseSpeaker } from '../src/answers/speaker-choice.ts';
 import { whoSaid } from '../src/answers/who-said.ts';
 import type { Article } from '../src/corpus/article.ts';
 import { labelBlocks } from '../src/corpus/label-blocks.ts';
@@ -47,6 +48,9 @@ describe(`who said it, in ${ARTICLES * PARAGRAPHS} paragraphs with a quotation e
       whoSaid(library, { text, speaker: null, article: null, limit: 5 });
     });
   }
+  bench('nobody of that name', () => {
+    chooseSpeaker(library, 'volkov', null);
+  });
   bench('quotes of one person on a topic', () => {
     quotesOf(library, { article: null, speaker: 'ruiz', topic: WORDS[100] ?? '' });
   });

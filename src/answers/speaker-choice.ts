@@ -1,9 +1,9 @@
 import type { ArticleId } from '../corpus/article.ts';
-import { speakerMatches } from '../quotes/people/match-speaker.ts';
 import { withinOneEdit } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import type { Library } from './library.ts';
 import { isNamed } from './named-speaker.ts';
+import { speakerRank } from './speaker-rank.ts';
 
 /** Whom an option names, or why nobody. */
 export type SpeakerChoice =
@@ -16,7 +16,8 @@ const HINTS = 3;
 /** Finds out whether anybody whom `asked` can mean is quoted. */
 export function chooseSpeaker(library: Library, asked: string, article: ArticleId | null): SpeakerChoice {
   const entries = [...library.entries.values()].filter((entry) => article === null || entry.article.id === article);
-  const speaks = entries.some((entry) => entry.quotations.some((quotation) => speakerMatches(quotation, asked) > 0));
+  const rank = speakerRank(asked);
+  const speaks = entries.some((entry) => entry.quotations.some((quotation) => rank(quotation) > 0));
   return speaks ? { kind: 'found' } : { kind: 'unknown', asked, closest: suggestSpeakers(library, asked, HINTS) };
 }
 
