@@ -1,12 +1,13 @@
 import type { Article } from '../../src/corpus/article.ts';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { keepOld, loadCorpus, type Corpus } from '../../src/corpus/load-corpus.ts';
 
 /** How long what was read is taken for what stands there, in milliseconds. */
 const FRESH = 1000;
 
-/** The articles as they stand in the corpus folder now. */
+/** The articles as they stand in the corpus folder now; of a file that is broken, the article that the bot still has. */
 export class CorpusPlaces {
   readonly #folder: string;
+  #last: Corpus | null = null;
   #read: Promise<readonly Article[]> = Promise.resolve([]);
   #readAt = -Infinity;
 
@@ -14,16 +15,23 @@ export class CorpusPlaces {
     this.#folder = folder;
   }
 
-  /** While the folder has no readable article: none. */
   articles(): Promise<readonly Article[]> {
     if (Date.now() - this.#readAt > FRESH) {
       this.#readAt = Date.now();
-      this.#read = loadCorpus([this.#folder]).then(
-        ({ articles }) => articles,
-        () => [],
-      );
+      this.#read = this.#readAgain();
     }
     return this.#read;
+  }
+
+  /** While the folder has no readable article: those that it had. */
+  async #readAgain(): Promise<readonly Article[]> {
+    try {
+      const now = await loadCorpus([this.#folder]);
+      this.#last = this.#last === null ? now : keepOld(now, this.#last);
+    } catch {
+      // The bot says what is wrong with the folder.
+    }
+    return this.#last?.articles ?? [];
   }
 }
 

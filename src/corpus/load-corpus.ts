@@ -57,6 +57,15 @@ export async function loadCorpus(folders: readonly string[]): Promise<Corpus> {
   throw new CorpusError([`There is no article in ${where}; expected files ending in ${expected}.`, ...problems, ...notes].join('\n'));
 }
 
+/** `now`, and of each file that is still there and has become wrong, the article that it had `before`. */
+export function keepOld(now: Corpus, before: Corpus): Corpus {
+  const isRead = new Set(now.articles.map(({ id }) => id));
+  const kept = before.articles.filter(
+    ({ id }) => !isRead.has(id) && now.files.has(id) && now.files.get(id) === before.files.get(id),
+  );
+  return { ...now, articles: [...now.articles, ...kept] };
+}
+
 type FileContent = { readonly text: string } | { readonly problem: string };
 
 /** Collects what the files hold, one by one. */

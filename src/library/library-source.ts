@@ -1,6 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { buildLibrary, type Library } from '../answers/library.ts';
-import { CorpusError, loadCorpus, type Corpus } from '../corpus/load-corpus.ts';
+import { CorpusError, keepOld, loadCorpus, type Corpus } from '../corpus/load-corpus.ts';
 
 /** Gives the articles that are in use now. */
 export interface LibrarySource {
@@ -26,7 +26,7 @@ export async function openLibrary(folder: string, log: (line: string) => void): 
   let last = await read(folder, log);
   const readAgain = async (): Promise<void> => {
     try {
-      last = await read(folder, log, last);
+      last = await read(folder, log, last.corpus);
       log(`${last.library.entries.size} articles read again`);
     } catch (error) {
       log(error instanceof CorpusError ? error.message : `the articles could not be read again: ${String(error)}`);
@@ -61,19 +61,14 @@ export async function openLibrary(folder: string, log: (line: string) => void): 
   };
 }
 
-/** What a folder held when it was read. */
-interface FolderRead {
-  readonly library: Library;
-  readonly files: Corpus['files'];
-}
-
 /** Reads the folder; of a file that was read `before` and is broken now, the old article stays. */
-async function read(folder: string, log: (line: string) => void, before?: FolderRead): Promise<FolderRead> {
-  const { articles, problems, notes, files } = await loadCorpus([folder]);
-  for (const line of [...problems, ...notes]) log(line);
-  const isRead = new Set(articles.map(({ id }) => id));
-  const kept = [...(before?.library.entries.values() ?? [])]
-    .map(({ article }) => article)
-    .filter(({ id }) => !isRead.has(id) && files.has(id) && files.get(id) === before?.files.get(id));
-  return { library: buildLibrary([...articles, ...kept]), files };
+async function read(
+  folder: string,
+  log: (line: string) => void,
+  before?: Corpus,
+): Promise<{ readonly corpus: Corpus; readonly library: Library }> {
+  const now = await loadCorpus([folder]);
+  for (const line of [...now.problems, ...now.notes]) log(line);
+  const corpus = before === undefined ? now : keepOld(now, before);
+  return { corpus, library: buildLibrary(corpus.articles) };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { keepOld, loadCorpus } from '../../src/corpus/load-corpus.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -72,6 +72,17 @@ describe('a corpus', () => {
     const { articles, files } = await loadCorpus([folder]);
     expect(articles.map(({ id }) => id)).toEqual(['wall-2']);
     expect([...files]).toEqual([['wall', at('wall.html')], ['wall-2', at('wall.txt')]]);
+  });
+
+  it('keeps the old article of a file that has become wrong, and of no other', async () => {
+    for (const name of ['pier.txt', 'quay.txt', 'wall.txt']) await put(name, 'Old\nIt stood.');
+    const before = await loadCorpus([folder]);
+    await put('wall.txt', 'Wall');
+    await rm(at('pier.txt'));
+    await rm(at('quay.txt'));
+    await put('quay.html', '<h1>Quay</h1>');
+    await put('new.txt', 'New\nIt stands.');
+    expect(keepOld(await loadCorpus([folder]), before).articles.map(({ id, title }) => `${id}: ${title}`)).toEqual(['new: New', 'wall: Old']);
   });
 
   it('says of saved pages in other forms that they are not read', async () => {
