@@ -3,9 +3,10 @@
  *
  *   node --import tsx bench/fit-confidence.ts DATA
  *
- * DATA is a folder with one folder a collection, see `readCollection`. Of the questions without an answer, those about
- * an article of the collection are worded to mislead, and the others ask about an article that is not there. Every
- * question is put to all articles of its collection and to one alone. The folds go by article.
+ * DATA is a folder as `fit-ranking.ts` takes it. Of the questions without an answer, those about an article of the
+ * collection ask for what it does not say, and the others about an article that is not there. Every question is put to
+ * all articles of its collection and to one alone, one about news also to an article that it is not about. The folds go
+ * by article.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +16,7 @@ import { MISLEADING_IS_RARE } from '../src/search/confidence-weights.ts';
 import { MEETING_FEATURES, TOPIC_FEATURES, meetingFeatures, topicFeatures } from '../src/search/confidence.ts';
 import { readQuestion } from '../src/search/question.ts';
 import { rankBlocks } from '../src/search/rank-blocks.ts';
-import { readCollection, scatter } from './ask-data.ts';
+import { readCollection, readNews, scatter, type Collection } from './ask-data.ts';
 import { dot, fitLogistic, type Row } from './linear-models.ts';
 
 const FOLDS = 5;
@@ -27,7 +28,8 @@ const RIDGE = { topic: 0.003, meeting: 0.03 };
 const ANSWERED = 0.955;
 
 interface Sample {
-  readonly kind: 'answerable' | 'misleading' | 'absent';
+  /** What an article does not say, `unsaid`, is too rare in the news to fit on: it is only reported. */
+  readonly kind: 'answerable' | 'misleading' | 'unsaid' | 'absent';
   readonly group: string;
   readonly fold: number;
   readonly topic: Row;
@@ -36,20 +38,23 @@ interface Sample {
 
 type Model = Pick<Sample, 'topic' | 'meeting'>;
 
-function samplesOf(folder: string, collection: string): Sample[] {
-  const { articles, questions, answering } = readCollection(path.join(folder, collection));
+function samplesOf(collection: string, { articles, questions, answering }: Collection, isNews: boolean): Sample[] {
   const analysed = articles.map(analyseArticle);
   const all = indexBlocks(analysed);
   const alone = new Map(analysed.map((one) => [one.article.id, indexBlocks([one])]));
   return questions.flatMap(({ id, text, doc }): Sample[] => {
     const own = doc !== undefined && alone.has(doc) ? doc : null;
-    const kind = answering.has(id) ? 'answerable' : own !== null ? 'misleading' : 'absent';
-    const other = articles[scatter(id) % articles.length]?.id ?? '';
+    const kind = answering.has(id) ? 'answerable' : own === null ? 'absent' : isNews ? 'unsaid' : 'misleading';
+    const rest = articles.filter((article) => article.id !== own);
+    const other = alone.get(rest[scatter(id) % rest.length]?.id ?? '') ?? all;
     const fold = scatter(doc ?? id) % FOLDS;
-    const one = alone.get(own ?? other) ?? all;
-    const sample = (group: string, index: BlockIndex): Sample[] =>
-      sampleOf(index, text).map((rows) => ({ kind, group, fold, ...rows }));
-    return [...sample(collection, all), ...sample(`${collection}, one article`, one)];
+    const sample = (to: string, index: BlockIndex, sort: Sample['kind']): Sample[] =>
+      sampleOf(index, text).map((rows) => ({ kind: sort, group: `${collection}${to}`, fold, ...rows }));
+    return [
+      ...sample('', all, kind),
+      ...sample(', one article', (own === null ? null : alone.get(own)) ?? other, kind),
+      ...(isNews ? sample(', one article', other, 'absent') : []),
+    ];
   });
 }
 
@@ -92,7 +97,14 @@ function auc(above: readonly number[], below: readonly number[]): number {
 }
 
 const folder = process.argv[2] ?? '';
-const samples = readdirSync(folder).flatMap((collection) => samplesOf(folder, collection));
+const samples = [
+  ...readdirSync(path.join(folder, 'ask')).flatMap((name) =>
+    samplesOf(name, readCollection(path.join(folder, 'ask', name)), false),
+  ),
+  ...readdirSync(path.join(folder, 'summary')).flatMap((name) =>
+    samplesOf(name, readNews(path.join(folder, 'summary', name)), true),
+  ),
+];
 const models = Array.from({ length: FOLDS }, (_, fold) => fit(samples.filter((one) => one.fold !== fold)));
 const scored = samples.map((sample) => ({ ...sample, score: score(sample, models[sample.fold] ?? sample) }));
 const answerable = scored.filter(({ kind }) => kind === 'answerable').map((one) => one.score);
@@ -103,7 +115,7 @@ for (const group of new Set(scored.map((one) => one.group))) {
   const above = (some: readonly number[]): string =>
     (some.filter((one) => one >= threshold).length / some.length).toFixed(4);
   console.log(`${group}: answered ${above(of('answerable'))}`);
-  for (const kind of ['misleading', 'absent'] as const) {
+  for (const kind of ['misleading', 'unsaid', 'absent'] as const) {
     const some = of(kind);
     if (some.length > 0)
       console.log(`  ${kind}: AUC ${auc(of('answerable'), some).toFixed(4)}, answered ${above(some)}`);

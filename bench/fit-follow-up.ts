@@ -22,7 +22,7 @@ import { fitChoices, reciprocalRank, type Choice } from './linear-models.ts';
 const FOLDS = 5;
 
 /** Pulls the weights towards 0. */
-const RIDGE = 0.003;
+const RIDGE = 0.001;
 
 interface Case extends Choice {
   readonly fold: number;
@@ -64,7 +64,7 @@ function choiceOf(
   const asked = readQuestion(text, index);
   const read = readQuestion(readFollowUp(library, text, history), index);
   const followUp = followUpOf(asked, read, contextOf(library, history));
-  const candidates = candidatesOf(index, followUp, read, null);
+  const candidates = candidatesOf(index, followUp, null);
   const features = candidates.map(featureReader(followUp, candidates, index));
   return {
     candidates: features.map((one) => FOLLOW_UP_FEATURES.map((name) => one[name])),

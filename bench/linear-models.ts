@@ -59,11 +59,13 @@ export function fitLogistic(rows: readonly Row[], targets: readonly (0 | 1)[], r
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
+const STEPS = 400;
+
 /** Adam with its usual settings. https://arxiv.org/abs/1412.6980 */
 function descend(size: number, ridge: number, addGradient: (weights: number[], gradient: number[]) => void): number[] {
   const weights = Array.from({ length: size }, () => 0);
   const [slopes, squares] = [weights.slice(), weights.slice()];
-  for (let step = 1; step <= 200; step++) {
+  for (let step = 1; step <= STEPS; step++) {
     const gradient = weights.map((weight) => ridge * weight);
     addGradient(weights, gradient);
     for (const [f, slope] of gradient.entries()) {

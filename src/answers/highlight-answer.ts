@@ -50,7 +50,8 @@ const mostMarked = (text: string): number => Math.max(LONGEST_MARK, text.length 
 function grouped(mentions: readonly Mention[], tokens: readonly Token[]): Range[] {
   const groups: { start: number; end: number }[] = [];
   for (const { kind, start, end } of mentions) {
-    const whole = kind === 'number' || kind === 'time' ? inFull({ start, end }, tokens) : { start, end };
+    const whole =
+      kind === 'number' || kind === 'duration' || kind === 'time' ? inFull({ start, end }, tokens) : { start, end };
     const last = groups.at(-1);
     const between = tokens.filter((token) => token.start >= (last?.end ?? Infinity) && token.end <= whole.start);
     if (last !== undefined && between.every(({ text }) => LIST_LINKS.has(text.toLowerCase()))) last.end = whole.end;

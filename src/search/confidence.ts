@@ -2,10 +2,12 @@ import type { BlockIndex } from './block-index.ts';
 import { MEETING_WEIGHTS, MISLEADING_IS_RARE, TOPIC_WEIGHTS } from './confidence-weights.ts';
 import { evidenceIn, type Evidence } from './evidence.ts';
 import type { IndexedBlock } from './indexed-block.ts';
-import { MATCH_FEATURES, type Match, type MatchFeatures } from './match-features.ts';
+import { findTerm, MATCH_FEATURES, type Match, type MatchFeatures } from './match-features.ts';
+import type { MentionKind } from './mentions.ts';
 import { isAnothers } from './owners.ts';
-import type { Question } from './question.ts';
+import type { Question, QuestionTerm } from './question.ts';
 import { weigh } from './weigh.ts';
+import { fieldsOf } from './word-fields.ts';
 
 /** What tells whether a block is about what a question asks about, beside how it matches. */
 export interface TopicFeatures extends MatchFeatures {
@@ -50,6 +52,18 @@ export const MEETING_FEATURES = [
 /** What is left of the confidence in a block that has what is asked for as another's. */
 const ANOTHERS = 0.4;
 
+/** What is left of it in a brief block that holds nothing of the kind asked for, where only such words can answer. */
+const LACKING = 0.4;
+
+/** Kinds of words without which no block answers; a number may stand there as "none" or "a few". */
+const NEEDED: ReadonlySet<MentionKind | null> = new Set<MentionKind>(['time', 'money', 'age']);
+
+/** What is left of it in a brief block that has only the names of a question for a short answer: "When was Ann born?" */
+const NAMES_ONLY = 0.4;
+
+/** Most words, stop words not counted, of a brief block: a longer one may tell it in other words. */
+const BRIEF = 30;
+
 /** Share of a question from which more words in the title tell no more: a headline is a sentence, a name is not. */
 const MOST_OF_TITLE = 0.25;
 
@@ -76,8 +90,22 @@ export function confidenceOf(
 ): number {
   const topic = weigh(TOPIC_FEATURES, topicFeatures(index, question, match, rank), TOPIC_WEIGHTS);
   const meeting = weigh(MEETING_FEATURES, meetingFeatures(question, indexed, match), MEETING_WEIGHTS);
+  return likelihood(topic) * likelihood(meeting + MISLEADING_IS_RARE) * plausibility(question, indexed, match);
+}
+
+/** What is left of the confidence where something speaks against the block that is too rare to be learnt. */
+function plausibility(question: Question, indexed: IndexedBlock, { features }: Match): number {
   const own = isAnothers(question.tokens, indexed) ? ANOTHERS : 1;
-  return likelihood(topic) * likelihood(meeting + MISLEADING_IS_RARE) * own;
+  if (indexed.length > BRIEF || question.wants === null) return own;
+  const held = NEEDED.has(question.wants) && features.typed === 0 ? LACKING : 1;
+  return own * held * (hasNamesOnly(question, indexed) ? NAMES_ONLY : 1);
+}
+
+function hasNamesOnly({ terms }: Question, indexed: IndexedBlock): boolean {
+  const common = terms.filter(({ pos }) => pos !== 'PROPN');
+  const isTold = (term: QuestionTerm): boolean =>
+    findTerm(term, indexed).places.length > 0 || fieldsOf(term.term).some((field) => indexed.fields.has(field));
+  return common.length > 0 && !common.some(isTold);
 }
 
 /** The logistic function. */

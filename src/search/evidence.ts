@@ -1,7 +1,6 @@
 import type { Token } from '../text/analyse.ts';
 import { fold } from '../text/fold.ts';
 import type { IndexedBlock, IndexedSentence } from './indexed-block.ts';
-import { findTerm } from './match-features.ts';
 import { hasOpposite, isDenial } from './opposites.ts';
 import type { Question, QuestionTerm } from './question.ts';
 
@@ -33,7 +32,7 @@ export interface Evidence {
 /** Looks at one sentence of a block for what a question asks. */
 export function evidenceIn(question: Question, indexed: IndexedBlock, sentence: number): Evidence {
   const placeOf = (term: QuestionTerm): number =>
-    findTerm(term, indexed).places.find((place) => place.sentence === sentence)?.word ?? -1;
+    indexed.places.get(term.term)?.find((place) => place.sentence === sentence)?.word ?? -1;
   const places = question.terms.map(placeOf);
   const unmet = question.terms.filter((_, n) => places[n] === -1);
   const heaviest = (terms: readonly QuestionTerm[]): number => Math.max(0, ...terms.map(({ weight }) => weight));

@@ -1,6 +1,7 @@
 import type { BlockIndex } from './block-index.ts';
 import type { IndexedArticle, IndexedBlock } from './indexed-block.ts';
 import { asksFurther } from './leaning.ts';
+import { matcherFor, type Match } from './match-features.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import type { RankedBlock } from './rank-blocks.ts';
 import { fieldsOf } from './word-fields.ts';
@@ -17,6 +18,8 @@ export interface ContextTurn {
 export interface FollowUp {
   /** With what reading it in context puts in, where that tells paragraphs apart. */
   readonly question: Question;
+  /** With all that reading it in context puts in. */
+  readonly read: Question;
   /** Whether it needs what was said before to be understood. */
   readonly leans: boolean;
   readonly context: Context;
@@ -33,6 +36,10 @@ export interface FollowUpFeatures {
   readonly title: number;
   readonly missing: number;
   readonly kind: number;
+  readonly neighbour: number;
+  readonly length: number;
+  /** Share of the question as read in context that the best sentence holds with the one before it. */
+  readonly window: number;
   /** Share of the question's weight that the block lacks but has words of the same field for. */
   readonly field: number;
   /** Its length, where the question has a short answer. */
@@ -87,22 +94,24 @@ export function featureReader(
   index: BlockIndex,
 ): (candidate: RankedBlock) => FollowUpFeatures {
   const scene = sceneOf(followUp, candidates);
-  return (candidate) => featuresOf(followUp, candidate, scene, index);
+  const matchRead = matcherFor(followUp.read, index);
+  return (candidate) => featuresOf(followUp, candidate, matchRead(candidate.hit.indexed), scene, index);
 }
 
 function featuresOf(
   { question, leans }: FollowUp,
   { hit: { indexed }, match, rank }: RankedBlock,
+  { features: { window } }: Match,
   scene: Scene,
   index: BlockIndex,
 ): FollowUpFeatures {
   const { best } = scene;
-  const { block, article, title, missing, kind } = match.features;
+  const { block, article, title, missing, kind, neighbour, length } = match.features;
   const [shown, shownLast] = [Number(scene.shown.has(indexed)), Number(scene.last.has(indexed))];
   const anyArticle = Number(scene.articles.has(indexed.article));
   const lastArticle = Number(scene.lastArticles.has(indexed.article));
   const alone = rank / RANK_UNIT;
-  const length = Math.log(1 + indexed.length) / LONG;
+  const long = Math.log(1 + indexed.length) / LONG;
   return {
     alone,
     leaning: leans ? alone : 0,
@@ -111,11 +120,14 @@ function featuresOf(
     title,
     missing,
     kind,
+    neighbour,
+    length,
+    window,
     field: shareOf(
       question.terms,
       ({ term }) => !indexed.counts.has(term) && fieldsOf(term).some((n) => indexed.fields.has(n)),
     ),
-    long: question.wants === null ? 0 : length,
+    long: question.wants === null ? 0 : long,
     lastArticle,
     anyArticle,
     leaningArticle: leans ? lastArticle : 0,
@@ -124,7 +136,7 @@ function featuresOf(
     shownLast,
     shownFurther: asksFurther(question) ? shown : 0,
     shownLeaning: leans ? shownLast : 0,
-    shownLead: shown * length * between(-1, (rank - best.unshown) / RANK_UNIT, 2),
+    shownLead: shown * long * between(-1, (rank - best.unshown) / RANK_UNIT, 2),
     likeLast: likeness(indexed, scene.lastTerms, scene.last, index),
     likeShown: likeness(indexed, scene.shownTerms, scene.shown, index),
     shared: likeness(indexed, scene.leftTerms, scene.left, index),

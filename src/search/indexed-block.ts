@@ -53,6 +53,8 @@ export interface IndexedArticle {
   readonly language: 'en' | 'und';
   readonly title: ReadonlySet<string>;
   readonly counts: Map<string, number>;
+  /** In how many of its blocks each term stands, and in which first, by its place. */
+  readonly holders: Map<string, { count: number; readonly first: number }>;
   /** In the order of the article, without the headline and without what stands again as a paragraph. */
   readonly blocks: IndexedBlock[];
   length: number;
@@ -65,6 +67,7 @@ export function indexArticle({ article, texts }: AnalysedArticle): IndexedArticl
     language: article.language,
     title: new Set(wordsOf(article.title, article.language).map(({ term }) => term)),
     counts: new Map(),
+    holders: new Map(),
     blocks: [],
     length: 0,
   };
@@ -76,7 +79,12 @@ export function indexArticle({ article, texts }: AnalysedArticle): IndexedArticl
     if (block.kind !== 'paragraph' && paragraphs.has(bare(block.text))) continue;
     const one = indexBlock(indexed, n, text, block.kind === 'heading');
     indexed.blocks.push(one);
-    for (const [term, count] of one.counts) indexed.counts.set(term, (indexed.counts.get(term) ?? 0) + count);
+    for (const [term, count] of one.counts) {
+      indexed.counts.set(term, (indexed.counts.get(term) ?? 0) + count);
+      const held = indexed.holders.get(term);
+      if (held === undefined) indexed.holders.set(term, { count: 1, first: one.place });
+      else held.count++;
+    }
     indexed.length += one.length;
   }
   return indexed;

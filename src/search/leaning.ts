@@ -29,3 +29,20 @@ const SHOWN_WORDS = /\b(?:say|says|said|mean|means|meant|claim|claimed)\s+(?:tha
 export function pointsBack({ text, terms }: Pick<Question, 'text' | 'terms'>): boolean {
   return !asksFurther({ text }) && (terms.length === 0 || SHOWN_WORDS.test(text));
 }
+
+/** "What was the death toll again?" asks for what was shown. */
+export const asksAgain = ({ text }: Pick<Question, 'text'>): boolean => /\bagain\s*[?!.]*$/iu.test(text.trim());
+
+/** Most terms of a question that points at what was shown: "since when?", "when was that debate?" */
+const POINTING = 1;
+
+/**
+ * Whether a question may ask for a detail of the passage shown last: "since when?", "how old is he?" A name is in every
+ * passage, so that "who?" alone says nothing.
+ */
+export function asksForDetail({ text, terms, wants }: Question): boolean {
+  return terms.length <= POINTING && wants !== null && wants !== 'name' && !asksFurther({ text });
+}
+
+/** "And the other one?" asks for what the article calls "the other". */
+export const asksForOther = ({ text }: Pick<Question, 'text'>): boolean => /\bthe (?:other|second)\b/iu.test(text);

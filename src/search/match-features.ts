@@ -28,6 +28,13 @@ export interface MatchFeatures {
   readonly kind: number;
   /** Whether such words stand beside the thing asked for. */
   readonly thing: number;
+  /** Whether the block holds words of the kind wanted at all. */
+  readonly typed: number;
+  /**
+   * Share of what the article holds of the question that the block holds, each word by its rarity within the article; a
+   * name that came before counts as held: the block says "he".
+   */
+  readonly carried: number;
   /** The logarithm of the block's length in words, over that of the mean length. */
   readonly length: number;
 }
@@ -47,6 +54,8 @@ export const MATCH_FEATURES = [
   'missing',
   'kind',
   'thing',
+  'typed',
+  'carried',
   'length',
 ] as const satisfies readonly (keyof MatchFeatures)[];
 
@@ -123,6 +132,8 @@ function matchBlock(
       missing: special === 0 ? 0 : (missing * total) / special,
       kind,
       thing,
+      typed: matches.some((one) => one.kind > 0) ? 1 : 0,
+      carried: carriedBy(question, indexed, found),
       length: Math.log((1 + indexed.length) / (1 + meanLength.block)),
     },
   };
@@ -138,7 +149,7 @@ interface Found {
 const NOWHERE: Found = { places: [], worth: 1 };
 
 /** What a word that says the same counts beside the word itself. */
-const SYNONYM = 0.6;
+const SYNONYM = 0.5;
 
 /** Finds a term in a block, or else a word that says the same. */
 export function findTerm({ term, synonyms }: QuestionTerm, { places }: IndexedBlock): Found {
@@ -251,9 +262,12 @@ function kindOf(question: Question, sentence: IndexedSentence): { kind: number; 
 /** The words of the kind wanted that are not the question's own; only those beside the thing asked for, where there are such. */
 export function freshMentions({ wants, thing, terms }: Question, sentence: IndexedSentence): readonly IndexedMention[] {
   if (wants === null) return [];
-  const fresh = sentence.mentions.filter(
-    (mention) => suits(mention.kind, wants) && !mention.terms.some((own) => terms.some(({ term }) => term === own)),
-  );
+  const isAsked = (own: string): boolean => terms.some(({ term }) => term === own);
+  const fresh = sentence.mentions.filter(({ kind, terms: own }) => {
+    if (!SUITABLE[wants].includes(kind)) return false;
+    // Part of a name is the name; "the 16th century" answers "which century?".
+    return kind === 'name' || kind === 'place' ? !own.some(isAsked) : own.length === 0 || !own.every(isAsked);
+  });
   const beside = fresh.filter(isBeside(thing));
   return beside.length > 0 ? beside : fresh;
 }
@@ -264,7 +278,29 @@ const isBeside =
   ({ following }: IndexedMention): boolean =>
     thing !== null && following.includes(thing);
 
-/** Whether a mention of kind `found` can be what is wanted: what stands as a place may be a body that acts. */
-function suits(found: MentionKind, wanted: MentionKind): boolean {
-  return found === wanted || (wanted === 'name' && found === 'place');
+/** The kinds of mention that can be what is wanted. */
+const SUITABLE: Readonly<Record<MentionKind, readonly MentionKind[]>> = {
+  // What stands as a place may be a body that acts.
+  name: ['name', 'place'],
+  place: ['place'],
+  time: ['time'],
+  money: ['money'],
+  percentage: ['percentage'],
+  age: ['age'],
+  duration: ['duration'],
+  number: ['number', 'percentage', 'duration', 'money'],
+};
+
+function carriedBy({ terms }: Question, { article, place }: IndexedBlock, found: readonly Found[]): number {
+  let [held, all] = [0, 0];
+  for (const [n, { term, weight, special, synonyms }] of terms.entries()) {
+    const standing = [term, ...synonyms].map((one) => article.holders.get(one)).find((one) => one !== undefined);
+    if (standing === undefined) continue;
+    const rarity = weight * Math.log(1 + (article.blocks.length - standing.count + 0.5) / (standing.count + 0.5));
+    const { places, worth } = found[n] ?? NOWHERE;
+    all += rarity;
+    if (places.length > 0) held += rarity * worth;
+    else if (special && standing.first < place) held += rarity;
+  }
+  return all === 0 ? 0 : held / all;
 }

@@ -13,7 +13,7 @@ export const TIME_WORDS = words(
   `january february april june july august september october november december jan feb apr jun jul aug sep sept oct nov
   dec monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight century centuries decade
   decades gmt am pm bc ad bce ce noon midnight spring summer autumn winter year years month months week weeks day days
-  hour hours minutes ago morning afternoon evening night weekend`,
+  hour hours minutes ago a.m. p.m. morning afternoon evening night weekend`,
 );
 
 /** Words inside a time: "the end of last month", "between 1990 and 1995", "10th and 11th centuries". */
@@ -28,12 +28,30 @@ export const QUANTITY_WORDS = words(
 );
 
 /** What belongs to the number before it. Folded. */
-export const UNIT_MARKS = words('% percent per cent \u20ac $ \u00a3 bn m km million billion trillion'); // EURO SIGN, POUND SIGN
+export const UNIT_MARKS = words('% percent per cent bn m km million billion trillion');
 
 /** With a number they are a quantity of time. Folded. */
 export const DURATION_UNITS = words(
-  'minutes hour hours day days week weeks month months year years decade decades centuries',
+  'minute minutes second seconds hour hours day days night nights week weeks month months year years decade decades centuries',
 );
 
 /** Words that tie a quantity of time to the calendar. Folded. */
 export const NOT_IN_A_DURATION = words('last next early late mid ago this first second third');
+
+/** The last word of a share of a hundred. Folded. */
+export const PERCENT = words('% percent cent');
+
+/** What money is counted in, after the number. Folded. */
+export const CURRENCIES = words(
+  `dollar dollars cent cents euro euros pound pounds pence yen yuan renminbi rouble roubles ruble rubles rupee rupees franc
+  francs peso pesos real reais rand krona kronor krone kroner lira liras zloty shekel shekels won baht dinar dinars dirham
+  dirhams riyal riyals bitcoin bitcoins`,
+);
+
+/** What goes on after a hyphen with the number before it: "2.5-million". Folded. */
+export const NUMBER_ENDINGS = words('hundred thousand million billion trillion percent');
+
+/** Words that a month follows. Folded. */
+export const BEFORE_A_MONTH = words(
+  'in of since until till by last next early late mid this from to through and or for',
+);

@@ -1,5 +1,6 @@
 import { analyse, type Token } from '../text/analyse.ts';
 import { fold } from '../text/fold.ts';
+import { sensesOf } from '../wordnet/senses.ts';
 import type { BlockIndex } from './block-index.ts';
 import type { MentionKind } from './mentions.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -70,7 +71,8 @@ function readTerm(word: Word, token: Token | undefined, asking: boolean, index: 
     known: meant !== undefined,
     special: name || number,
     pos: token?.pos ?? 'X',
-    synonyms: name || number ? [] : [...synonymsOf(word.term)].filter((synonym) => index.has(synonym)),
+    synonyms:
+      name || number ? [] : synonymsOf(word.term, token?.lemma ?? word.surface).filter((synonym) => index.has(synonym)),
   };
 }
 
@@ -99,15 +101,38 @@ function wantedBy(text: string, language: 'en' | 'und'): Pick<Question, 'wants' 
   // The first word of asking decides: "what satellite was used when …" does not ask for a time.
   const asked = text.slice(Math.max(0, text.search(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/iu)));
   const wanted = WANTED.find(([, pattern]) => pattern.test(asked));
-  return { wants: wanted?.[0] ?? null, thing };
+  return { wants: wanted?.[0] ?? kindOfThing(asked, language), thing };
 }
+
+/** What "which player" and "what army" ask for: a name, where the noun stands for people or a body of people. */
+function kindOfThing(asked: string, language: 'en' | 'und'): MentionKind | null {
+  if (language !== 'en' || !/^(?:what|which)\s/iu.test(asked)) return null;
+  const tokens = analyse(asked, language).tokens.slice(1);
+  const end = tokens.findIndex(({ pos }) => !['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(pos));
+  const noun = tokens[end - 1];
+  const field = noun?.pos === 'NOUN' ? sensesOf(noun.lemma, 'noun')[0]?.field : undefined;
+  return (field === undefined ? undefined : KIND_OF_FIELD[field]) ?? null;
+}
+
+/** By WordNet's numbers of fields: bodies of people, and people. */
+const KIND_OF_FIELD: Readonly<Record<number, MentionKind>> = { 14: 'name', 18: 'name' };
 
 /** What the words of a question ask for; the first that fits counts. */
 const WANTED: readonly (readonly [MentionKind, RegExp])[] = [
   ['time', /^(?:when|(?:what|which) (?:year|date|day|month|century|decade|time)s?|how (?:long ago|recently))\b/iu],
+  ['age', /^(?:how old|(?:at )?(?:what|which) age|what (?:is|was) \S+ age)\b/iu],
+  ['duration', /^how long (?!(?:is|are|was|were) (?:the|a|an)\b)/iu],
+  [
+    'money',
+    /^(?:how much\b.*\b(?:money|cost|pay|paid|spen[dt]|earn\p{L}*|buy|bought|sell|sold|worth|price|fined?|invest\p{L}*|donate\p{L}*|raised?|owes?|debt|salary|budget|dollars?|euros?|pounds?)\b|(?:what|which) (?:(?:is|was|were|are) )?(?:the )?(?:\w+ )?(?:price|cost|salary|budget|fine|fee)\b)/iu,
+  ],
+  [
+    'percentage',
+    /^(?:what|which) (?:(?:is|was|were|are) )?(?:the )?(?:\w+ )?(?:percentage|percent|proportion|share)\b/iu,
+  ],
   [
     'number',
-    /^(?:how (?:many|much|old|long|far|tall|high|large|big|often|fast|deep|wide|heavy)|(?:what|which) (?:(?:is|was|were|are) )?(?:the )?(?:\w+ )?(?:percentage|percent|number|amount|proportion|share|price|cost|age|population))\b/iu,
+    /^(?:how (?:many|much|long|far|tall|high|large|big|often|fast|deep|wide|heavy)|(?:what|which) (?:(?:is|was|were|are) )?(?:the )?(?:\w+ )?(?:number|amount|population|score|toll|speed|height|length|depth|distance|temperature)\b)/iu,
   ],
   [
     'place',

@@ -1,10 +1,9 @@
 import type { ArticleId } from '../corpus/article.ts';
 import type { BlockHit, BlockIndex } from './block-index.ts';
 import { confidenceOf } from './confidence.ts';
-import { matcherFor, MATCH_FEATURES, type Match } from './match-features.ts';
+import { matcherFor, type Match } from './match-features.ts';
 import type { Question } from './question.ts';
-import { RANKING_WEIGHTS } from './ranking-weights.ts';
-import { weigh } from './weigh.ts';
+import { rankOf } from './ranking-weights.ts';
 
 /** A block that may answer a question. */
 export interface RankedBlock {
@@ -36,7 +35,7 @@ export function blockRanker(index: BlockIndex, question: Question): (hit: BlockH
   const matchBlock = matcherFor(question, index);
   return (hit) => {
     const match = matchBlock(hit.indexed);
-    const rank = weigh(MATCH_FEATURES, match.features, RANKING_WEIGHTS) - (hit.indexed.isHeading ? HEADING_LOSS : 0);
+    const rank = rankOf(match.features, index.meanLength.block) - (hit.indexed.isHeading ? HEADING_LOSS : 0);
     return { hit, match, rank, confidence: () => confidenceOf(index, question, hit.indexed, match, rank) };
   };
 }

@@ -1,9 +1,10 @@
 import type { ArticleId } from '../corpus/article.ts';
 import type { BlockHit, BlockIndex } from './block-index.ts';
+import { ANSWER_THRESHOLD } from './confidence-weights.ts';
 import { featureReader, type Context, type FollowUp } from './follow-up-features.ts';
 import { FOLLOW_UP_FEATURES, FOLLOW_UP_WEIGHTS } from './follow-up-weights.ts';
 import type { IndexedBlock } from './indexed-block.ts';
-import { asksFurther, leansOnEarlier, pointsBack } from './leaning.ts';
+import { asksAgain, asksForDetail, asksForOther, asksFurther, leansOnEarlier, pointsBack } from './leaning.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { blockRanker, rankBlocks, type RankedBlock } from './rank-blocks.ts';
 import { weigh } from './weigh.ts';
@@ -17,6 +18,9 @@ const ARTICLES = 3;
 
 /** What a block shown before gains in rank when it is what is asked for: more than it loses for having been shown. */
 const COMES_BACK = 8;
+
+/** What a block gains in rank that tells of "the other" when that is asked for. */
+const OTHER = 2;
 
 /** Least confidence in a block that a question points back at. */
 const POINTED_AT = 0.6;
@@ -34,8 +38,10 @@ export function rankFollowUp(
   context: Context,
   article: ArticleId | null,
 ): RankedBlock[] {
+  const elsewhere = changedSubject(index, asked, context, article);
+  if (elsewhere !== null) return elsewhere;
   const followUp = followUpOf(asked, read, context);
-  const candidates = candidatesOf(index, followUp, read, article);
+  const candidates = candidatesOf(index, followUp, article);
   const featuresOf = featureReader(followUp, candidates, index);
   const returning = returningTo(asked, read, context, candidates);
   const rankRead = blockRanker(index, read);
@@ -44,12 +50,37 @@ export function rankFollowUp(
     .map((candidate): RankedBlock => {
       const { hit } = candidate;
       const ranked = isNamedBefore(carried, hit.indexed) ? blockRanker(index, asked)(hit) : rankRead(hit);
-      const rank = weigh(FOLLOW_UP_FEATURES, featuresOf(candidate), FOLLOW_UP_WEIGHTS);
+      const other = asksForOther(asked) && namesOther(hit.indexed) ? OTHER : 0;
+      const rank = weigh(FOLLOW_UP_FEATURES, featuresOf(candidate), FOLLOW_UP_WEIGHTS) + other;
       if (!returning.has(hit.indexed)) return { ...ranked, rank };
       return { ...ranked, rank: rank + COMES_BACK, confidence: () => Math.max(ranked.confidence(), POINTED_AT) };
     })
     .sort((a, b) => b.rank - a.rank);
 }
+
+/**
+ * Blocks for a question that names what the articles shown do not know and others answer: a change of subject. Null for
+ * any other question.
+ */
+function changedSubject(
+  index: BlockIndex,
+  asked: Question,
+  context: Context,
+  article: ArticleId | null,
+): RankedBlock[] | null {
+  const shown = new Set(context.flatMap((turn) => turn.shown.map((block) => block.article)));
+  const isNew = ({ term, special, known }: QuestionTerm): boolean =>
+    special && known && ![...shown].some(({ counts }) => counts.has(term));
+  if (leansOnEarlier(asked) || !asked.terms.some(isNew)) return null;
+  const ranked = rankBlocks(index, asked, article);
+  const [first] = ranked;
+  if (first === undefined || shown.has(first.hit.indexed.article) || first.confidence() < ANSWER_THRESHOLD) return null;
+  const inside = ranked.find(({ hit }) => shown.has(hit.indexed.article));
+  return inside === undefined || inside.confidence() < STAYS ? ranked : null;
+}
+
+/** Least confidence in a block of the articles shown for which a question stays with them. */
+const STAYS = 0.05;
 
 /**
  * A question with what reading it in context puts in, but for the words of the title: what an article is about does not
@@ -58,14 +89,13 @@ export function rankFollowUp(
 export function followUpOf(asked: Question, read: Question, context: Context): FollowUp {
   const titles = (context[0]?.shown ?? []).map((block) => block.article.title);
   const carried = carriedBy(asked, read).filter(({ term }) => !titles.some((title) => title.has(term)));
-  return { question: { ...asked, terms: [...asked.terms, ...carried] }, leans: leansOnEarlier(asked), context };
+  return { question: { ...asked, terms: [...asked.terms, ...carried] }, read, leans: leansOnEarlier(asked), context };
 }
 
 /** What the words find, and the articles shown last; ranked for the question of `followUp`. */
 export function candidatesOf(
   index: BlockIndex,
-  { question, context }: FollowUp,
-  read: Question,
+  { question, read, context }: FollowUp,
   article: ArticleId | null,
 ): RankedBlock[] {
   const found = [...rankBlocks(index, question, article), ...rankBlocks(index, read, article)].map(
@@ -79,7 +109,7 @@ export function candidatesOf(
 }
 
 /**
- * What was shown and is asked for again: by "when?" and the like, by the very question that it answered, by several
+ * What was shown and is asked for again: by "when?" and the like, by "… again?", by a detail that it holds, by the very question that it answered, by several
  * words that stand together nowhere else, or by "when did she leave?" where it tells of her and of leaving.
  */
 function returningTo(
@@ -90,6 +120,11 @@ function returningTo(
 ): ReadonlySet<IndexedBlock> {
   const last = new Set(context[0]?.shown ?? []);
   if (pointsBack(asked)) return last;
+  if (asksForDetail(asked)) {
+    const detailed = candidates.filter((one) => last.has(one.hit.indexed) && tellsDetail(asked, one));
+    if (detailed.length > 0) return new Set(detailed.map(({ hit }) => hit.indexed));
+  }
+  if (asksAgain(asked)) return bestTold(asked, context);
   const same = context.find(({ question }) => question.trim() === asked.text.trim());
   if (same !== undefined) return new Set(same.shown);
   if (asksFurther(asked)) return new Set();
@@ -107,6 +142,23 @@ function returningTo(
     : most === 1 && asked.terms.length >= MANY_TERMS && context.some(({ shown }) => shown.includes(only));
   return new Set(isTold ? [only] : []);
 }
+
+/** Whether a block holds words of the kind asked for, and its article does not tell elsewhere of the thing asked about. */
+function tellsDetail({ terms }: Question, { hit: { indexed }, match }: RankedBlock): boolean {
+  const isElsewhere = ({ term }: QuestionTerm): boolean =>
+    !indexed.counts.has(term) && indexed.article.counts.has(term) && !indexed.article.title.has(term);
+  return match.features.typed > 0 && !terms.some(isElsewhere);
+}
+
+/** Of all that was shown, what tells most of the question; the last shown where nothing tells more. */
+function bestTold({ terms }: Question, context: Context): ReadonlySet<IndexedBlock> {
+  const shown = context.flatMap((turn) => turn.shown);
+  const most = Math.max(...shown.map((block) => toldShare(terms, block)));
+  return new Set(shown.filter((block) => toldShare(terms, block) === most).slice(0, 1));
+}
+
+const namesOther = ({ sentences }: IndexedBlock): boolean =>
+  sentences.some(({ tokens }) => tokens.some(({ text }) => /^(?:other|second)$/iu.test(text)));
 
 /** Whether the block before names whom the question is about: then "she" in the block is enough. */
 function isNamedBefore(carried: readonly QuestionTerm[], { article, place, counts }: IndexedBlock): boolean {

@@ -1,3 +1,6 @@
+import { fold } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import { sensesOf, type WordClass } from '../wordnet/senses.ts';
 import { termsOf } from './terms.ts';
 
 /**
@@ -180,7 +183,22 @@ for (const group of GROUPS) {
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** Meanings of a word that are looked at, the most frequent first: rare ones are seldom meant. */
+const MEANINGS = 2;
 
-/** The terms of words that say the same as that of a word of an English text. */
-export const synonymsOf = (term: string): ReadonlySet<string> => SYNONYMS.get(term) ?? NONE;
+const CLASSES: readonly WordClass[] = ['noun', 'verb', 'adj', 'adv'];
+
+/**
+ * The terms of words that say the same as a word of an English text, by the groups above and by WordNet: whatever class
+ * it stands in, since a short question gives the tagger little to go by.
+ *
+ * @param lemma its dictionary form, in lower case.
+ */
+export function synonymsOf(term: string, lemma: string): readonly string[] {
+  const found = new Set(SYNONYMS.get(term));
+  for (const { words, derived, similar } of CLASSES.flatMap((one) => sensesOf(lemma, one).slice(0, MEANINGS))) {
+    for (const word of [...words, ...derived, ...similar]) found.add(stem(fold(word)));
+  }
+  found.delete(term);
+  return [...found];
+}

@@ -35,10 +35,20 @@ function englishWords(text: string): Word[] {
     // "US" and "U.S." are a country; "us" is a pronoun.
     const country = surface === 'us' && raw.startsWith('U') && raw !== 'Us';
     if (surface === '' || (ENGLISH_STOP_WORDS.has(surface) && !country)) continue;
-    words.push({ term: country ? surface : stem(surface), surface, start: index, end: index + raw.length });
+    words.push({
+      term: country ? surface : (DIGITS.get(surface) ?? stem(surface)),
+      surface,
+      start: index,
+      end: index + raw.length,
+    });
   }
   return words;
 }
+
+/** "Five sacks" are "5 sacks". */
+const DIGITS = new Map(
+  'two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [word, String(n + 2)]),
+);
 
 function segmentedWords(text: string): Word[] {
   const words: Word[] = [];

@@ -120,8 +120,12 @@ describe('a thread goes on with', () => {
       ['How many helmets did Germany offer?', 'Who mocked the offer of helmets as a joke?'],
       ['19', '19'],
     ],
-    ['the reason', ['How many helmets did Germany offer?', 'Why not weapons?'], ['19', '20']],
-    ['another speaker', ['How many helmets did Germany offer?', 'Why not weapons?', 'And Kuleba?'], ['19', '20', '21']],
+    ['the reason', ['How many helmets did Germany offer?', "Why doesn't it send weapons?"], ['19', '20']],
+    [
+      'another speaker',
+      ['How many helmets did Germany offer?', "Why doesn't it send weapons?", 'And Kuleba?'],
+      ['19', '20', '21'],
+    ],
     ['what else somebody said', ['What did Kuleba say about weapons?', 'What else did he say?'], ['21', '22']],
     [
       'what else a spokesman said',

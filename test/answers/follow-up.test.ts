@@ -133,7 +133,7 @@ describe('a thread about the talks understands', () => {
     ],
     [
       'another person in the place of the first',
-      `Where is Scholz going? -> key point 3
+      `Where is Scholz going? -> paragraph 23
        What about Baerbock? -> paragraph 18`,
     ],
     [
@@ -145,7 +145,7 @@ describe('a thread about the talks understands', () => {
     [
       'a reason, another speaker and what else he said',
       `How many helmets did Germany offer? -> paragraph 19
-       Why not weapons? -> paragraph 20
+       Why doesn't it send weapons? -> paragraph 20
        And Kuleba? -> paragraph 21
        What else did he say? -> paragraph 22`,
     ],
