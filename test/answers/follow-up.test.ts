@@ -102,6 +102,13 @@ describe('a thread about a strike understands', () => {
        How long did the strike in 2017 last? -> paragraph 11`,
     ],
     [
+      'a detail of what was shown',
+      `What will the regional council discuss? -> paragraph 8
+       How much? -> paragraph 8
+       Who leads the seafarers' union? -> paragraph 2
+       How much was the subsidy again? -> paragraph 8`,
+    ],
+    [
       'whose words were shown',
       `What did the company offer? -> paragraph 2
        Who said that? -> paragraph 2`,
