@@ -1,5 +1,5 @@
-import type { ArticleId } from '../corpus/article.ts';
-import { wholeBlock } from '../corpus/passage.ts';
+import type { Article, ArticleId } from '../corpus/article.ts';
+import { passageAt, wholeBlock, type Passage } from '../corpus/passage.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { IndexedSentence } from '../search/indexed-block.ts';
 import type { Question, QuestionTerm } from '../search/question.ts';
@@ -65,7 +65,7 @@ export function statementsOf(
       found.push({
         answer: {
           passage: wholeBlock(whole, block),
-          highlight: said.flatMap(({ spans }) => spans.filter((span) => span.block === block)),
+          highlight: said.flatMap((quotation) => markedIn(whole, quotation, block)),
           attribution: first.attribution,
           score: shown.has(`${id}#${block}`) ? score * SHOWN : score,
         },
@@ -74,6 +74,19 @@ export function statementsOf(
     }
   }
   return found.sort((a, b) => b.order - a.order).map(({ answer }) => answer);
+}
+
+/** Farthest that a cue may stand before the words it reports to be marked with them, in UTF-16 code units. */
+const CUE_NEAR = 40;
+
+/** What is marked of a quotation in a block: of reported words the cue before them too, since "denies" turns their sense. */
+function markedIn(article: Article, { kind, cue, spans }: Quotation, block: number): Passage[] {
+  const own = spans.filter((span) => span.block === block);
+  const [first, ...others] = own;
+  const isBefore =
+    first !== undefined && cue?.block === block && cue.end <= first.start && first.start - cue.end <= CUE_NEAR;
+  if (kind === 'direct' || !isBefore) return own;
+  return [passageAt(article, { block, start: cue.start, end: first.end }), ...others];
 }
 
 /** What the question asks about, beside who and that they said it. */

@@ -33,7 +33,7 @@ describe('a question about the shipped article is answered with', () => {
     ['How many helmets did Germany offer?', 'paragraph 19: 5,000 military helmets'],
     ['how many helmts did germny offer', 'paragraph 19'],
     ['Who called the helmets a joke?', 'paragraph 19: Kyiv'],
-    ["What did Kyiv's mayor say about the helmets?", 'paragraph 19: the offer as "a joke"'],
+    ["What did Kyiv's mayor say about the helmets?", 'paragraph 19: mocked the offer as "a joke"'],
     ['What is Ukraine looking for?', 'paragraph 19: Ukraine is looking for weapons'],
     ['When will the two presidents meet?', 'paragraph 4: at about 1400 GMT'],
     ['What will follow the talks?', 'paragraph 4: A working dinner was to follow'],
