@@ -7,7 +7,7 @@ import type { MentionKind } from './mentions.ts';
 import { isAnothers } from './owners.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { weigh } from './weigh.ts';
-import { fieldsOf } from './word-fields.ts';
+import { isInFields } from './word-fields.ts';
 
 /** What tells whether a block is about what a question asks about, beside how it matches. */
 export interface TopicFeatures extends MatchFeatures {
@@ -104,7 +104,7 @@ function plausibility(question: Question, indexed: IndexedBlock, { features }: M
 function hasNamesOnly({ terms }: Question, indexed: IndexedBlock): boolean {
   const common = terms.filter(({ pos }) => pos !== 'PROPN');
   const isTold = (term: QuestionTerm): boolean =>
-    findTerm(term, indexed).places.length > 0 || fieldsOf(term.term).some((field) => indexed.fields.has(field));
+    findTerm(term, indexed).places.length > 0 || isInFields(term.term, indexed.fields);
   return common.length > 0 && !common.some(isTold);
 }
 

@@ -4,7 +4,7 @@ import { asksFurther } from './leaning.ts';
 import { matcherFor, type Match } from './match-features.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import type { RankedBlock } from './rank-blocks.ts';
-import { fieldsOf } from './word-fields.ts';
+import { isInFields } from './word-fields.ts';
 
 /** What a conversation has shown and asked so far, the last turn first. */
 export type Context = readonly ContextTurn[];
@@ -123,10 +123,7 @@ function featuresOf(
     neighbour,
     length,
     window,
-    field: shareOf(
-      question.terms,
-      ({ term }) => !indexed.counts.has(term) && fieldsOf(term).some((n) => indexed.fields.has(n)),
-    ),
+    field: shareOf(question.terms, ({ term }) => !indexed.counts.has(term) && isInFields(term, indexed.fields)),
     long: question.wants === null ? 0 : long,
     lastArticle,
     anyArticle,

@@ -8,7 +8,7 @@ import { asksAgain, asksForDetail, asksForOther, asksFurther, leansOnEarlier, po
 import type { Question, QuestionTerm } from './question.ts';
 import { blockRanker, rankBlocks, type RankedBlock } from './rank-blocks.ts';
 import { weigh } from './weigh.ts';
-import { fieldsOf } from './word-fields.ts';
+import { isInFields } from './word-fields.ts';
 
 /** Most blocks of an article shown before that are looked at for what they are, whatever words they hold. */
 const LOOKED_AT = 80;
@@ -189,7 +189,7 @@ function toldShare(terms: readonly QuestionTerm[], { counts, fields }: IndexedBl
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const told = terms.map(({ term, special, weight }) => {
     if (counts.has(term)) return weight;
-    return !special && fieldsOf(term).some((field) => fields.has(field)) ? SAME_FIELD * weight : 0;
+    return !special && isInFields(term, fields) ? SAME_FIELD * weight : 0;
   });
   return total === 0 ? 0 : told.reduce((sum, weight) => sum + weight, 0) / total;
 }

@@ -85,6 +85,11 @@ export function fieldsOf(term: string): readonly number[] {
   return FIELDS_BY_TERM.get(term) ?? [];
 }
 
+/** Whether a term stands in one of `fields`. */
+export function isInFields(term: string, fields: ReadonlySet<number>): boolean {
+  return fieldsOf(term).some((field) => fields.has(field));
+}
+
 function byTerm(): Map<string, readonly number[]> {
   const fields = new Map<string, readonly number[]>();
   for (const [n, field] of FIELDS.entries()) {
